@@ -1,0 +1,297 @@
+// node scripts/build-site.mjs [--out build/site] [--engine build/wasm/engine.wasm]
+//                             [--tool build/release/broadside] [--content content]
+//
+// Puts together the folder that is served: page, script, styles, engine, articles and their index,
+// each with its compressed twins. Only what changed is written, so a second run is quick.
+
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import zlib from 'node:zlib';
+
+import * as esbuild from 'esbuild';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const web = path.join(repository, 'web');
+
+// More would make the page itself slow to arrive; then the file has its own request, in parallel.
+const embeddedLimit = 64 * 1024;
+// Below this the headers weigh more than what is saved.
+const compressedFrom = 1024;
+const index = 'content/index.json';
+const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
+
+/** Something that the person at the keyboard can put right. */
+class Stop extends Error {}
+
+/**
+ * @param {string} entry in web/
+ * @returns {Promise<Uint8Array>}
+ */
+export async function bundle(entry) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(web, entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
+/**
+ * @param {string} text
+ * @param {string} from must be there exactly once
+ * @param {string} to
+ */
+function replaceOnce(text, from, to) {
+  const parts = text.split(from);
+  if (parts.length !== 2) throw new Stop(`web/index.html should contain ${from} exactly once.`);
+  return parts.join(to);
+}
+
+/**
+ * The page as it is served: it names the bundles, and carries small files that every visit needs.
+ * @param {string} page web/index.html
+ * @param {Map<string, string>} files name → JSON
+ */
+export function servedPage(page, files) {
+  let blocks = '';
+  for (const [name, text] of files) {
+    // What is broken, the engine shall read from the file itself and name the place in it.
+    if (text.length > embeddedLimit || !isJson(text)) continue;
+    const safe = text.trim().replaceAll('<', '\\u003c');
+    blocks += `<script type="application/json" data-file="${name}">${safe}</script>\n`;
+  }
+  page = replaceOnce(page, 'href="styles/broadside.css"', 'href="broadside.css"');
+  page = replaceOnce(page, 'src="main.js"', 'src="broadside.js"');
+  return replaceOnce(page, '</body>', `${blocks}</body>`);
+}
+
+/** @param {string} text */
+function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Buffer | undefined>}
+ */
+const readIfThere = (file) => readFile(file).catch(() => undefined);
+
+/**
+ * @param {string} folder
+ * @returns {Promise<string[]>} all files below, with `/` between names
+ */
+async function filesBelow(folder, prefix = '') {
+  const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+  const found = [];
+  for (const entry of entries) {
+    const name = prefix + entry.name;
+    if (entry.isDirectory()) found.push(...(await filesBelow(folder, `${name}/`)));
+    else if (entry.isFile()) found.push(name);
+  }
+  return found;
+}
+
+const brotli = promisify(
+  (/** @type {Uint8Array} */ bytes, /** @type {zlib.CompressCallback} */ done) =>
+    zlib.brotliCompress(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } }, done),
+);
+const gzip = promisify(
+  (/** @type {Uint8Array} */ bytes, /** @type {zlib.CompressCallback} */ done) =>
+    zlib.gzip(bytes, { level: 9 }, done),
+);
+const packings = [
+  { ending: '.br', pack: brotli, unpack: promisify(zlib.brotliDecompress) },
+  { ending: '.gz', pack: gzip, unpack: promisify(zlib.gunzip) },
+];
+
+/** The folder of the site: knows what belongs to it, and writes only what is different. */
+class Site {
+  /** @type {Map<string, Uint8Array>} */
+  files = new Map();
+  changed = 0;
+
+  /** @param {string} out */
+  constructor(out) {
+    this.out = out;
+  }
+
+  /**
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   */
+  async put(name, bytes) {
+    const file = path.join(this.out, name);
+    this.files.set(name, bytes);
+    if ((await readIfThere(file))?.equals(bytes)) return;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    this.changed++;
+  }
+
+  /** Adds the twins of everything that has been put. */
+  async compress() {
+    const names = [...this.files.keys()].filter((name) => compressible.test(name));
+    await Promise.all(names.map((name) => this.#compressOne(name)));
+  }
+
+  /** @param {string} name */
+  async #compressOne(name) {
+    const bytes = /** @type {Uint8Array} */ (this.files.get(name));
+    if (bytes.length < compressedFrom) return;
+    for (const { ending, pack, unpack } of packings) {
+      const twin = path.join(this.out, name + ending);
+      const old = await readIfThere(twin);
+      // Unpacking costs a hundredth of packing, and says for sure whether the twin is right.
+      const right = old && (await unpack(old).catch(() => undefined))?.equals(bytes);
+      const packed = right ? old : await pack(bytes);
+      if (packed.length >= bytes.length) continue;
+      await this.put(name + ending, packed);
+      // Servers leave out a twin that is older than its file.
+      const { mtime } = await stat(path.join(this.out, name));
+      if ((await stat(twin)).mtime < mtime) await utimes(twin, mtime, mtime);
+    }
+  }
+
+  /** @param {(name: string) => boolean} [kept] what may be there although it was not put */
+  async removeOthers(kept = () => false) {
+    for (const name of await filesBelow(this.out)) {
+      if (this.files.has(name) || kept(name)) continue;
+      await rm(path.join(this.out, name));
+      this.changed++;
+      // A folder that has become empty goes as well; one that has not makes this fail.
+      await rmdir(path.dirname(path.join(this.out, name))).catch(() => {});
+    }
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string} maker
+ */
+async function needed(file, maker) {
+  const bytes = await readIfThere(file);
+  if (!bytes) throw new Stop(`${file} is missing. This makes it: ${maker}`);
+  return bytes;
+}
+
+/**
+ * Whether files in the folder may be removed: only if it is new, or this script's own.
+ * @param {string} out
+ */
+async function checkOut(out) {
+  /** @type {string[]} */
+  const names = await readdir(out).catch(() => []);
+  if (names.length && !names.includes('broadside.js')) {
+    throw new Stop(`${out} holds other things. Name an empty folder with --out.`);
+  }
+}
+
+/**
+ * @param {Site} site
+ * @param {string} content
+ */
+async function putContent(site, content) {
+  const names = await filesBelow(content).catch(() => {
+    throw new Stop(`There is no folder ${content}. Name it with --content.`);
+  });
+  for (const name of names) {
+    // The index is made from what is here; the guide is for authors; dot files are an editor's.
+    if (name === 'index.json' || name === 'FORMAT.md' || /(^|\/)\./.test(name)) continue;
+    await site.put(`content/${name}`, await readFile(path.join(content, name)));
+  }
+}
+
+/**
+ * @param {string} tool
+ * @param {string} folder
+ */
+function makeIndex(tool, folder) {
+  const { error, status } = spawnSync(path.resolve(tool), ['index', folder], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (error) throw new Stop(`${tool} cannot be run: ${error.message}`);
+  if (status !== 0) throw new Stop(`${tool} index ended with exit status ${status}.`);
+}
+
+/** @param {Site} site */
+function table(site) {
+  const sizes = (/** @type {string} */ name) =>
+    ['', '.gz', '.br'].map((ending) => site.files.get(name + ending)?.length ?? '-');
+  const rows = [
+    ['bytes', 'plain', 'gzip', 'brotli'],
+    ...['index.html', 'broadside.js', 'broadside.css', 'engine.wasm', index].map((name) => [
+      name,
+      ...sizes(name),
+    ]),
+  ];
+  const line = (/** @type {(string | number)[]} */ [name, ...numbers]) =>
+    `  ${String(name).padEnd(20)}${numbers.map((n) => String(n).padStart(9)).join('')}`;
+  return rows.map(line).join('\n');
+}
+
+/**
+ * @param {{ out: string, engine: string, tool: string, content: string }} options
+ */
+export async function buildSite({ out, engine, tool, content }) {
+  const engineBytes = await needed(engine, 'cmake --preset wasm && cmake --build --preset wasm');
+  await needed(tool, 'cmake --preset release && cmake --build --preset release');
+  await checkOut(out);
+  const site = new Site(out);
+  const [script, styles] = await Promise.all([bundle('main.js'), bundle('styles/broadside.css')]);
+  // First, because it marks the folder as this script's own.
+  await site.put('broadside.js', script);
+  await site.put('broadside.css', styles);
+  await site.put('engine.wasm', engineBytes);
+  const entities = await readIfThere(path.join(web, 'entities.txt'));
+  if (entities) await site.put('entities.txt', entities);
+  await putContent(site, content);
+  // The index shall not list an article that is gone.
+  await site.removeOthers((name) => !/^content\/.*\.(json|md)$/.test(name) || name === index);
+  makeIndex(tool, path.join(out, 'content'));
+  await site.put(index, await needed(path.join(out, index), `${tool} index ${out}/content`));
+  /** @type {Map<string, string>} */
+  const embedded = new Map();
+  for (const name of ['site.json', 'index.json']) {
+    const bytes = site.files.get(`content/${name}`);
+    if (bytes) embedded.set(name, Buffer.from(bytes).toString());
+  }
+  const page = await readFile(path.join(web, 'index.html'), 'utf8');
+  await site.put('index.html', Buffer.from(servedPage(page, embedded)));
+  await site.compress();
+  await site.removeOthers();
+  return site;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'build/site' },
+      engine: { type: 'string', default: 'build/wasm/engine.wasm' },
+      tool: { type: 'string', default: 'build/release/broadside' },
+      content: { type: 'string', default: 'content' },
+    },
+  });
+  const { out, engine, tool, content } = /** @type {Record<string, string>} */ (values);
+  const site = await buildSite({ out, engine, tool, content });
+  console.log(`${out}: ${site.files.size} files, ${site.changed} changed\n${table(site)}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error) => {
+    // Only a mistake of this script is worth a stack trace.
+    console.error(error instanceof Stop ? error.message : error);
+    process.exitCode = 1;
+  });
+}

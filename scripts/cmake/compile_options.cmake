@@ -1,0 +1,22 @@
+# What every target is compiled with, and what our own code is warned about.
+
+add_library(broadside_options INTERFACE)
+add_library(broadside_warnings INTERFACE)
+
+target_compile_options(broadside_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+# Bad input is data: nothing throws, and the engine pays nothing for the possibility.
+if(EMSCRIPTEN)
+  target_compile_options(broadside_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti> -flto -mbulk-memory)
+else()
+  # A serializer option for the CommonMark suite; no browser build has it (wasm/markdown/markdown.h).
+  target_compile_definitions(broadside_options INTERFACE BROADSIDE_TRUSTED_HTML)
+endif()
+
+if(BROADSIDE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

@@ -1,0 +1,22 @@
+# engine.wasm: the bridge around the engine, as a module without imports. Flags by measurement
+# (ARCHITECTURE.md, "Size").
+
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  "${CMAKE_SOURCE_DIR}/wasm/bridge/exports.txt")
+file(STRINGS wasm/bridge/exports.txt engine_exports)
+list(JOIN engine_exports "," engine_exports)
+
+add_executable(engine wasm/bridge/arena.cpp wasm/bridge/bridge.cpp wasm/bridge/libc_stubs.cpp)
+set_target_properties(engine PROPERTIES SUFFIX .wasm)
+target_link_libraries(engine PRIVATE broadside_engine broadside_warnings)
+target_link_options(engine PRIVATE
+  -Oz -flto -fno-exceptions
+  -sSTANDALONE_WASM --no-entry
+  -sMALLOC=none -sALLOW_MEMORY_GROWTH=1
+  -sTOTAL_STACK=262144 -sINITIAL_MEMORY=2097152
+  -sEXPORTED_FUNCTIONS=${engine_exports})
+
+foreach(target IN ITEMS md4c broadside_base broadside_tape broadside_markdown broadside_model
+                        broadside_page broadside_engine engine)
+  target_compile_options(${target} PRIVATE -Oz)
+endforeach()

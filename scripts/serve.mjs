@@ -1,0 +1,262 @@
+// node scripts/serve.mjs [--port 8080] [--host 127.0.0.1] [DIR]
+//
+// Serves a folder of static files for previews and tests, the way a careful host would: with the
+// headers, types, compressed twins and refusals that a real one should have. The security policy
+// is not written here: it is read from the index.html that is served, so the two cannot differ.
+
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+/** @type {Record<string, string>} */
+const types = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  // Without a parameter: with one, browsers refuse to compile while downloading.
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/**
+ * One answered request.
+ * @typedef {object} Served
+ * @property {string} method
+ * @property {string} url as it was asked for
+ * @property {number} status
+ * @property {number} bytes of the body, as sent
+ * @property {string} encoding
+ *
+ * @typedef {object} Reply
+ * @property {number} status
+ * @property {Record<string, string>} headers
+ * @property {Buffer} body
+ */
+
+/**
+ * @param {number} status
+ * @param {string} text
+ * @param {Record<string, string>} [headers]
+ * @returns {Reply}
+ */
+function plain(status, text, headers = {}) {
+  headers['Content-Type'] = 'text/plain; charset=utf-8';
+  return { status, headers, body: Buffer.from(`${text}\n`) };
+}
+
+/**
+ * The names that a request's path consists of, decoded; nothing when one of them is no file's name.
+ * The path is taken as it was sent: a URL parser would resolve `..` before it could be refused.
+ * @param {string} pathname
+ */
+export function namesOf(pathname) {
+  try {
+    const names = pathname.split('/').map(decodeURIComponent);
+    // Empty at the start, and at the end where a folder is meant.
+    if (names.shift() !== '' || !names.length) return;
+    const bad = names.some((name, i) =>
+      name === '' ? i < names.length - 1 : /^\.{1,2}$|[/\\\0]/.test(name),
+    );
+    return bad ? undefined : names;
+  } catch {
+    // An incomplete %XX.
+  }
+}
+
+/**
+ * The best of the encodings on offer that the client takes; the first wins a draw.
+ * @param {string} header Accept-Encoding
+ * @param {string[]} offered
+ */
+export function chooseEncoding(header, offered) {
+  /** @type {Map<string, number>} */
+  const wanted = new Map();
+  for (const item of header.toLowerCase().split(',')) {
+    const [name, ...parameters] = item.split(';').map((part) => part.trim());
+    const q = parameters.find((parameter) => parameter.startsWith('q='));
+    wanted.set(name, q ? Number(q.slice(2)) || 0 : 1);
+  }
+  let best;
+  let bestWeight = 0;
+  for (const encoding of offered) {
+    const weight = wanted.get(encoding) ?? wanted.get('*') ?? 0;
+    if (weight > bestWeight) [best, bestWeight] = [encoding, weight];
+  }
+  return best;
+}
+
+/**
+ * The header's policy: that of the page, and what only a header can say.
+ * @param {string} root
+ */
+async function policyOf(root) {
+  const page = await readFile(path.join(root, 'index.html'), 'utf8').catch(() => '');
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+  return policy ? `${policy}; frame-ancestors 'none'` : "frame-ancestors 'none'";
+}
+
+/**
+ * @param {string} file
+ * @param {import('node:http').IncomingHttpHeaders} asked
+ * @returns {Promise<Reply>}
+ */
+async function fileReply(file, asked) {
+  const type = types[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const { mtimeMs } = await stat(file);
+  /** @type {Record<string, string>} */
+  const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache' };
+  let body;
+  if (/^text|json|wasm|xml/.test(type)) {
+    headers.Vary = 'Accept-Encoding';
+    const accepted = String(asked['accept-encoding'] ?? '');
+    const encoding = chooseEncoding(accepted, ['br', 'gzip']);
+    const twin = file + (encoding === 'br' ? '.br' : '.gz');
+    const age = encoding && (await stat(twin).catch(() => undefined));
+    // An older twin is that of a file that was edited since.
+    if (age && age.mtimeMs >= mtimeMs) {
+      headers['Content-Encoding'] = /** @type {string} */ (encoding);
+      body = await readFile(twin);
+    }
+  }
+  body ??= await readFile(file);
+  headers.ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const tags = (asked['if-none-match'] ?? '').split(',');
+  const known = tags.map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(headers.ETag) || known[0] === '*') {
+    delete headers['Content-Encoding'];
+    return { status: 304, headers, body: Buffer.alloc(0) };
+  }
+  return { status: 200, headers, body };
+}
+
+/**
+ * @param {string} root real path
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {Promise<Reply>}
+ */
+async function answer(root, request) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return plain(405, 'This server only hands out files.', { Allow: 'GET, HEAD' });
+  }
+  const [, pathname, query] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '') ?? [];
+  const names = namesOf(pathname);
+  if (!names) return plain(400, 'This is not the path of a file.');
+  const missing = plain(404, 'There is no such file here.');
+  try {
+    const asFolder = names.at(-1) === '';
+    const file = await realpath(path.join(root, ...names));
+    // A symbolic link may lead out of the folder that was offered.
+    if (file !== root && !file.startsWith(root + path.sep)) return missing;
+    const isFolder = (await stat(file)).isDirectory();
+    if (isFolder && !asFolder) {
+      const Location = `/${names.map(encodeURIComponent).join('/')}/${query ?? ''}`;
+      return plain(302, `Moved to ${Location}`, { Location });
+    }
+    if (asFolder && !isFolder) return missing;
+    if (!isFolder) return await fileReply(file, request.headers);
+    const index = await realpath(path.join(file, 'index.html'));
+    return index.startsWith(root + path.sep) ? await fileReply(index, request.headers) : missing;
+  } catch {
+    return missing;
+  }
+}
+
+/**
+ * @param {{ root: string, port?: number, host?: string }} options port 0: any free one
+ * @returns {Promise<{ url: string, log: Served[], close: () => Promise<void> }>}
+ */
+export async function startServer({ root, port = 0, host = '127.0.0.1' }) {
+  const realRoot = await realpath(root);
+  /** @type {Served[]} */
+  const log = [];
+  const server = createServer(async (request, response) => {
+    const { status, headers, body } = await answer(realRoot, request);
+    const bytes = request.method === 'HEAD' ? 0 : body.length;
+    const encoding = headers['Content-Encoding'] ?? 'identity';
+    log.push({ method: request.method ?? '', url: request.url ?? '', status, bytes, encoding });
+    response.writeHead(status, {
+      ...headers,
+      ...(status === 304 ? {} : { 'Content-Length': body.length }),
+      'Content-Security-Policy': await policyOf(realRoot),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(undefined));
+  });
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${name}:${address.port}/`,
+    log,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      host: { type: 'string', default: '127.0.0.1' },
+      port: { type: 'string', default: '8080' },
+    },
+  });
+  const root = positionals[0] ?? 'build/site';
+  const port = Number(values.port);
+  if (positionals.length > 1) fail('serve: one folder, please.');
+  if (!/^\d+$/.test(values.port ?? '') || port > 65535) {
+    fail(`serve: ${values.port} is not a port; --port takes a number up to 65535.`);
+  }
+  const folder = await stat(root).catch(() => undefined);
+  if (!folder?.isDirectory()) fail(`serve: there is no folder ${root}.`);
+  const server = await startServer({ root, port, host: values.host }).catch((error) =>
+    fail(
+      error.code === 'EADDRINUSE'
+        ? `serve: port ${port} is in use; choose another with --port.`
+        : `serve: ${error.message}`,
+    ),
+  );
+  console.log(`${path.resolve(root)} is at ${server.url}`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, async () => {
+      await server.close();
+      process.exit(0);
+    });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error) => fail(`serve: ${error.message}`));
+}

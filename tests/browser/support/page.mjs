@@ -1,0 +1,97 @@
+// A browser page whose every word, fault and request is written down.
+
+/**
+ * @typedef {object} Request
+ * @property {string} url
+ * @property {number} status 0 when it failed
+ * @property {number} bytes as transferred, with headers
+ * @property {Record<string, string>} headers of the response, names in lower case
+ *
+ * @typedef {object} Watched
+ * @property {import('playwright-core').Page} page
+ * @property {{ type: string, text: string }[]} console without the browser's own notes on requests
+ *   that failed, which no page can prevent
+ * @property {string[]} errors uncaught exceptions
+ * @property {Request[]} requests in the order in which they ended
+ * @property {string[]} violations of the security policy: directive and what was blocked
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @returns {Promise<Watched>}
+ */
+export async function openPage(browser, options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  /** @type {Watched} */
+  const watched = {
+    page,
+    console: [],
+    errors: [],
+    requests: [],
+    violations: [],
+    close: () => context.close(),
+  };
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith('Failed to load resource:')) return;
+    watched.console.push({ type: message.type(), text });
+  });
+  page.on('pageerror', (error) => watched.errors.push(String(error)));
+  await watchRequests(page, watched.requests);
+  await page.exposeBinding('noteViolation', (_, text) => watched.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const note = /** @type {{ noteViolation?: (text: string) => void }} */ (globalThis);
+      note.noteViolation?.(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`.trim());
+    });
+  });
+  return watched;
+}
+
+/**
+ * Playwright does not tell transferred bytes; the browser itself does.
+ * @param {import('playwright-core').Page} page
+ * @param {Request[]} requests
+ */
+async function watchRequests(page, requests) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {Map<string, Request>} */
+  const open = new Map();
+  /** @param {string} id @param {number} bytes */
+  const end = (id, bytes) => {
+    const request = open.get(id);
+    if (request) requests.push({ ...request, bytes });
+    open.delete(id);
+  };
+  session.on('Network.requestWillBeSent', ({ requestId, request, redirectResponse }) => {
+    if (redirectResponse) end(requestId, redirectResponse.encodedDataLength);
+    open.set(requestId, { url: request.url, status: 0, bytes: 0, headers: {} });
+  });
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const request = open.get(requestId);
+    if (!request) return;
+    request.status = response.status;
+    for (const [name, value] of Object.entries(response.headers)) {
+      request.headers[name.toLowerCase()] = value;
+    }
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    end(requestId, encodedDataLength),
+  );
+  session.on('Network.loadingFailed', ({ requestId }) => end(requestId, 0));
+  await session.send('Network.enable');
+}
+
+/**
+ * Waits until the page of the address stands there.
+ * @param {import('playwright-core').Page} page
+ */
+export async function settled(page) {
+  await page.waitForFunction(() => {
+    const root = document.getElementById('broadside');
+    return root?.querySelector('h1') && root.ariaBusy !== 'true';
+  });
+}

@@ -1,0 +1,67 @@
+// The built site for a test, with files changed, added or removed.
+
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { startServer } from '../../../scripts/serve.mjs';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * Serves a copy of build/site. A changed file loses its compressed twins, and its copy in the page
+ * where it has one.
+ * @param {Record<string, string | Uint8Array | null>} [changes] path in the site → content, or
+ *   null to remove it
+ * @param {{ reindex?: boolean }} [options] reindex: let the tool list the articles again
+ */
+export async function serveSite(changes = {}, { reindex = false } = {}) {
+  const root = await mkdtemp(path.join(tmpdir(), 'broadside-'));
+  await cp(path.join(repository, 'build/site'), root, { recursive: true });
+  for (const [name, bytes] of Object.entries(changes)) {
+    await forget(root, name);
+    const file = path.join(root, name);
+    if (bytes === null) {
+      await rm(file);
+    } else {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+  }
+  if (reindex) {
+    await forget(root, 'content/index.json');
+    const tool = path.join(repository, 'build/release/broadside');
+    const { status, stderr } = spawnSync(tool, ['index', path.join(root, 'content')]);
+    if (status !== 0) throw new Error(`broadside index: ${stderr}`);
+  }
+  const server = await startServer({ root });
+  return {
+    root,
+    url: server.url,
+    log: server.log,
+    close: async () => {
+      await server.close();
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ */
+async function forget(root, name) {
+  for (const ending of ['.br', '.gz']) {
+    await rm(path.join(root, name + ending), { force: true });
+  }
+  if (!name.startsWith('content/')) return;
+  const opening = `<script type="application/json" data-file="${name.slice('content/'.length)}">`;
+  const page = await readFile(path.join(root, 'index.html'), 'utf8');
+  const start = page.indexOf(opening);
+  if (start < 0) return;
+  const end = page.indexOf('</script>\n', start) + '</script>\n'.length;
+  await forget(root, 'index.html');
+  await writeFile(path.join(root, 'index.html'), page.slice(0, start) + page.slice(end));
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { buildSite, bundle, servedPage } from '../../scripts/build-site.mjs';
+
+const page =
+  '<head><link rel="stylesheet" href="styles/broadside.css"><script type="module" ' +
+  'src="main.js"></script></head><body></body>';
+
+// Stands in for the tool: lists the articles.
+const tool = `#!${process.execPath}
+const fs = require('node:fs');
+const [, , verb, folder] = process.argv;
+if (verb !== 'index') process.exit(2);
+const names = fs.readdirSync(folder + '/articles').filter((name) => name.endsWith('.json'));
+fs.writeFileSync(folder + '/index.json', JSON.stringify(names.sort()));
+`;
+
+let folder = '';
+/** @param {string} name */
+const at = (name) => path.join(folder, name);
+
+/** @param {string} name @param {string} text */
+async function put(name, text) {
+  await mkdir(path.dirname(at(name)), { recursive: true });
+  await writeFile(at(name), text);
+}
+
+const build = () =>
+  buildSite({ out: at('site'), engine: at('engine'), tool: at('tool'), content: at('content') });
+
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'broadside-'));
+});
+
+beforeEach(async () => {
+  for (const name of await readdir(folder)) await rm(at(name), { recursive: true });
+  await put('engine', 'wasm '.repeat(1000));
+  await put('tool', tool);
+  await chmod(at('tool'), 0o755);
+  await put('content/site.json', '{ "title": "a < b </script>" }');
+  await put('content/FORMAT.md', 'for authors');
+  await put('content/index.json', 'is made anew');
+  await put('content/articles/one.json', JSON.stringify({ markdown: 'one '.repeat(1000) }));
+  await put('content/articles/two.json', '{}');
+});
+
+after(() => rm(folder, { recursive: true }));
+
+test('the site has what it needs, and twins of what is worth it', async () => {
+  await build();
+  const names = (await readdir(at('site'), { recursive: true })).map((name) =>
+    name.replaceAll(path.sep, '/'),
+  );
+  for (const name of ['index.html', 'broadside.js', 'broadside.css', 'engine.wasm']) {
+    const bytes = await readFile(at(`site/${name}`));
+    assert.deepEqual(brotliDecompressSync(await readFile(at(`site/${name}.br`))), bytes);
+    assert.deepEqual(gunzipSync(await readFile(at(`site/${name}.gz`))), bytes);
+  }
+  const content = names.filter((name) => name.startsWith('content/')).sort();
+  assert.deepEqual(content, [
+    'content/articles',
+    'content/articles/one.json',
+    'content/articles/one.json.br',
+    'content/articles/one.json.gz',
+    'content/articles/two.json',
+    'content/index.json',
+    'content/site.json',
+  ]);
+  assert.equal(await readFile(at('site/content/index.json'), 'utf8'), '["one.json","two.json"]');
+});
+
+test('a second run writes nothing', async () => {
+  assert.ok((await build()).changed > 0);
+  const { mtimeMs } = await stat(at('site/engine.wasm.br'));
+  assert.equal((await build()).changed, 0);
+  assert.equal((await stat(at('site/engine.wasm.br'))).mtimeMs, mtimeMs);
+});
+
+test('a twin is never older than its file, even when the tool writes the same index again', async () => {
+  for (let i = 0; i < 100; i++) await put(`content/articles/number-${i}.json`, '{}');
+  await build();
+  await build();
+  const [file, twin] = await Promise.all(
+    ['', '.br'].map((ending) => stat(at(`site/content/index.json${ending}`))),
+  );
+  assert.ok(twin.mtimeMs >= file.mtimeMs);
+});
+
+test('changed and removed articles are changed and removed, in the index as well', async () => {
+  await build();
+  await rm(at('content/articles/one.json'));
+  await put('content/articles/two.json', '{ "title": "new" }');
+  await put('site/stray.txt', 'left over');
+  await build();
+  assert.deepEqual(await readdir(at('site/content/articles')), ['two.json']);
+  assert.equal(await readFile(at('site/content/articles/two.json'), 'utf8'), '{ "title": "new" }');
+  assert.equal(await readFile(at('site/content/index.json'), 'utf8'), '["two.json"]');
+  await assert.rejects(stat(at('site/stray.txt')));
+});
+
+test('a folder that is not a site is not touched', async () => {
+  await put('site/diary.txt', 'mine');
+  await assert.rejects(build(), /holds other things/);
+  assert.deepEqual(await readdir(at('site')), ['diary.txt']);
+});
+
+test('what is missing is named, with the command that makes it', () => {
+  const script = fileURLToPath(new URL('../../scripts/build-site.mjs', import.meta.url));
+  const missing = { '--engine': 'preset wasm', '--tool': 'preset release', '--content': '--content' };
+  for (const [option, advice] of Object.entries(missing)) {
+    const args = ['--out', 'site', '--engine', 'engine', '--tool', 'tool', '--content', 'content'];
+    args[args.indexOf(option) + 1] = 'no-such-thing';
+    const run = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+    assert.equal(run.status, 1, option);
+    assert.match(run.stderr, new RegExp(`^.*no-such-thing.*${advice}.*\n$`), option);
+  }
+});
+
+test('a tool that fails makes the build fail', async () => {
+  await put('tool', '#!/bin/sh\nexit 3\n');
+  await assert.rejects(build(), /exit status 3/);
+});
+
+test('embedded files cannot end their block, and say the same as before', () => {
+  const text = '{ "title": "</script><script>alert(1)</script><!--" }';
+  const served = servedPage(page, new Map([['site.json', text]]));
+  assert.match(served, /href="broadside.css".*src="broadside.js"/);
+  const block = /<script type="application\/json" data-file="site.json">([^<]*)<\/script>\n<\/body>/;
+  const [, embedded = ''] = block.exec(served) ?? [];
+  assert.deepEqual(JSON.parse(embedded), JSON.parse(text));
+});
+
+test('what is broken or large is not embedded', () => {
+  const large = JSON.stringify('x'.repeat(70_000));
+  const served = servedPage(page, new Map([['a', '{'], ['b', large], ['c', '{}']]));
+  assert.deepEqual(served.match(/data-file="."/g), ['data-file="c"']);
+});
+
+test('a page that names other files is not silently served', () => {
+  assert.throws(() => servedPage(page.replace('main.js', 'start.js'), new Map()), /main\.js/);
+});
+
+test('the script stays within its budget', async () => {
+  const size = brotliCompressSync(await bundle('main.js')).length;
+  assert.ok(size <= 4096, `broadside.js has ${size} bytes with brotli`);
+});

@@ -1,0 +1,34 @@
+#pragma once
+// ASCII character classes that do not depend on a locale, in WHATWG Infra's sense.
+
+#include <string>
+#include <string_view>
+
+namespace broadside::base {
+
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+[[nodiscard]] constexpr bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || is_ascii_upper(c);
+}
+[[nodiscard]] constexpr bool is_ascii_alphanumeric(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c);
+}
+[[nodiscard]] constexpr bool is_ascii_hex(char c) {
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+[[nodiscard]] constexpr char ascii_lower(char c) {
+  return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+// Precondition: is_ascii_hex(c).
+[[nodiscard]] constexpr unsigned hex_value(char c) {
+  return is_ascii_digit(c) ? static_cast<unsigned>(c - '0')
+                           : static_cast<unsigned>(ascii_lower(c) - 'a') + 10U;
+}
+[[nodiscard]] inline std::string to_ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
+
+}  // namespace broadside::base

@@ -1,0 +1,107 @@
+// The whole surface of the wasm module; the only file that knows Emscripten. The names that
+// JavaScript may call are listed in exports.txt. The order of calls is that of the run loop in
+// engine/engine.h:
+//
+//   engine_reset()
+//   p = engine_reserve(n); write query and content base at p; engine_open(query bytes, base bytes)
+//   engine_step() → address of an AnswerLayout
+//   for each needed path: p = engine_reserve(n); write path and content at p; engine_supply(…)
+//   engine_step() …
+//
+// Everything lives in the arena until the next engine_reset().
+
+#include <emscripten.h>
+
+#include <cstdint>
+#include <new>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.h"
+#include "bridge/answer_layout.h"
+#include "bridge/arena.h"
+#include "engine/engine.h"
+
+namespace {
+
+using broadside::bridge::AnswerLayout;
+using broadside::engine::Answer;
+using broadside::engine::AnswerKind;
+using broadside::engine::Engine;
+
+// Placed anew by open(); never destroyed, because reset() forgets what it owns.
+alignas(Engine) unsigned char engine_storage[sizeof(Engine)];
+Engine* engine = nullptr;
+char* reserved = nullptr;
+
+// Writes the strings behind the tape's text and remembers their lengths.
+class FieldWriter {
+ public:
+  explicit FieldWriter(std::string& text) : text_(text) {}
+  void add(std::string_view field) {
+    lengths_.push_back(static_cast<std::uint32_t>(broadside::base::utf16_length(field)));
+    text_ += field;
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& lengths() const { return lengths_; }
+
+ private:
+  std::string& text_;
+  std::vector<std::uint32_t> lengths_;
+};
+
+std::uint32_t address(const void* pointer) {
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
+}
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void engine_reset() {
+  engine = nullptr;
+  broadside::bridge::reset_arena();
+}
+
+EMSCRIPTEN_KEEPALIVE char* engine_reserve(std::uint32_t bytes) {
+  reserved = static_cast<char*>(::operator new(bytes));
+  return reserved;
+}
+
+EMSCRIPTEN_KEEPALIVE void engine_open(std::uint32_t query_bytes, std::uint32_t base_bytes) {
+  engine = new (engine_storage) Engine(std::string_view(reserved, query_bytes),
+                                       std::string_view(reserved + query_bytes, base_bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE void engine_supply(std::uint32_t path_bytes, std::int32_t status,
+                                        std::uint32_t content_bytes) {
+  engine->supply(std::string_view(reserved, path_bytes), status,
+                 std::string_view(reserved + path_bytes, content_bytes));
+}
+
+EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
+  // Both stay in the arena until reset(): JavaScript reads from them.
+  auto& answer = *new Answer(engine->step());
+  std::string& text = answer.page.tape.text;
+  auto& fields = *new FieldWriter(text);
+  if (answer.kind == AnswerKind::Need) {
+    for (const std::string& path : answer.paths) fields.add(path);
+  } else {
+#define X(name, value) fields.add(value);
+#include "engine/page_fields.def"
+#undef X
+    for (const auto& diagnostic : answer.diagnostics) fields.add(to_line(diagnostic));
+  }
+  const auto& words = answer.page.tape.words;
+  return new AnswerLayout{
+      .kind = static_cast<std::uint32_t>(answer.kind),
+      .words = address(words.data()),
+      .word_count = static_cast<std::uint32_t>(words.size()),
+      .text = address(text.data()),
+      .text_bytes = static_cast<std::uint32_t>(text.size()),
+      .fields = address(fields.lengths().data()),
+      .field_count = static_cast<std::uint32_t>(fields.lengths().size()),
+      .reserved = 0,
+  };
+}
+}

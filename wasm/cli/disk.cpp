@@ -1,0 +1,49 @@
+#include "cli/disk.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace broadside::cli {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> read_file(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (in.bad()) return std::nullopt;
+  return bytes;
+}
+
+bool write_file(const fs::path& path, std::string_view bytes) {
+  if (const auto present = read_file(path); present && *present == bytes) return true;
+  fs::path next = path;
+  next += ".new";
+  {
+    std::ofstream out(next, std::ios::binary | std::ios::trunc);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!out.flush()) return false;
+  }
+  std::error_code error;
+  fs::rename(next, path, error);
+  return !error;
+}
+
+std::vector<std::string> list_articles(const fs::path& content) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(content / "articles", error), end;
+       !error && entry != end; entry.increment(error)) {
+    if (entry->is_regular_file() && entry->path().extension() == ".json") {
+      paths.push_back(entry->path().lexically_relative(content).generic_string());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace broadside::cli

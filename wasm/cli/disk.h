@@ -1,0 +1,22 @@
+#pragma once
+// Files on disk, whole. Only the cli room touches them.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace broadside::cli {
+
+// The file's bytes, or nullopt when it cannot be read.
+[[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
+
+// Replaces the file in one step (a new file beside it, then a rename); an equal file is left alone.
+// False when it cannot be written.
+[[nodiscard]] bool write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// The paths of the article files under `content`/articles, relative to `content`, sorted.
+[[nodiscard]] std::vector<std::string> list_articles(const std::filesystem::path& content);
+
+}  // namespace broadside::cli

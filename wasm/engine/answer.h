@@ -1,0 +1,36 @@
+#pragma once
+// Answer: what one step of the engine says. Exactly one of three.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "page/page.h"
+
+namespace broadside::engine {
+
+enum class AnswerKind : std::uint8_t {
+#define X(kind, name) kind,
+#include "engine/answer_kinds.def"
+#undef X
+};
+
+struct Answer {
+  AnswerKind kind = AnswerKind::Need;
+  // Need: the files that are wanted, each once; never one that was supplied before. A path that
+  // begins with `/` is a file of the runtime, beside the engine; all others are in the content
+  // folder.
+  std::vector<std::string> paths;
+  // Page and Failure: what to show. A failure is a page too, so that header, navigation and the
+  // way back are there.
+  page::Page page;
+  // Page: warnings. Failure: at least one error; the first one decides whose fault it is.
+  base::Diagnostics diagnostics;
+};
+
+// Failure: "author", "host" or "bug". Page: empty.
+[[nodiscard]] std::string_view blame_of(const Answer& answer);
+
+}  // namespace broadside::engine

@@ -1,0 +1,64 @@
+#include "markdown/entities.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+namespace broadside::markdown {
+namespace {
+
+constexpr std::string_view kCommon =
+#include "markdown/entities_common.inc"
+    ;
+
+// Binary search for a line that begins with `name ` in a sorted table.
+std::optional<std::string_view> find(std::string_view table, std::string_view name) {
+  std::size_t low = 0;
+  std::size_t high = table.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::size_t newline = table.substr(low, middle - low).rfind('\n');
+    const std::size_t begin = newline == std::string_view::npos ? low : low + newline + 1;
+    const std::size_t end = table.find('\n', begin);
+    if (end == std::string_view::npos) return std::nullopt;
+    const std::string_view line = table.substr(begin, end - begin);
+    const std::size_t space = line.find(' ');
+    if (space == std::string_view::npos) return std::nullopt;
+    const int order = line.substr(0, space).compare(name);
+    if (order == 0) return space + 1 == line.size() ? "\n" : line.substr(space + 1);
+    if (order < 0) {
+      low = end + 1;
+    } else {
+      high = begin;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string from_number(std::string_view digits) {
+  unsigned radix = 10;
+  if (base::ascii_lower(digits.front()) == 'x') {
+    radix = 16;
+    digits.remove_prefix(1);
+  }
+  char32_t code_point = 0;
+  for (const char c : digits) {
+    code_point = code_point * radix + base::hex_value(c);  // at most 7 digits: cannot overflow
+  }
+  std::string out;
+  base::append_utf8(out, code_point == 0 ? base::kReplacement : code_point);
+  return out;
+}
+
+}  // namespace
+
+std::string Entities::resolve(std::string_view reference) {
+  const std::string_view inside = reference.substr(1, reference.size() - 2);
+  if (inside.starts_with('#')) return from_number(inside.substr(1));
+  auto found = find(kCommon, inside);
+  if (!found) found = find(full_, inside);
+  if (found) return std::string(*found);
+  if (unknown_.empty()) unknown_ = inside;
+  return std::string(reference);
+}
+
+}  // namespace broadside::markdown

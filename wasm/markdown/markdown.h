@@ -1,0 +1,57 @@
+#pragma once
+// Markdown → tape: the one entry of this room.
+//
+// The dialect is GitHub Flavored Markdown with footnotes, alerts and ==highlight==;
+// content/FORMAT.md describes it for authors. Raw HTML is shown as text.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/safe_url.h"
+#include "base/unicode.h"
+#include "base/words.h"
+#include "markdown/entities.h"
+#include "tape/tape_builder.h"
+
+namespace broadside::markdown {
+
+// Where an address in content leads. The page implements it: it knows the folder of the content
+// file and which files are articles of the site.
+class LinkResolver {
+ public:
+  [[nodiscard]] virtual base::SafeUrl link(const base::SafeUrl& url) const = 0;
+  [[nodiscard]] virtual base::SafeUrl image(const base::SafeUrl& url) const = 0;
+
+ protected:
+  ~LinkResolver() = default;
+};
+
+struct Options {
+  const LinkResolver& links;
+  const base::Words& words;
+  // The direction of the text around the content; a block that begins with the other one gets a
+  // `dir` of its own.
+  base::Direction direction = base::Direction::LeftToRight;
+#ifdef BROADSIDE_TRUSTED_HTML
+  // Native test builds only: CommonMark without extensions or additions of ours, raw HTML passed
+  // through and no address refused. It exists to run the CommonMark suite.
+  bool trusted_commonmark = false;
+#endif
+};
+
+struct Outcome {
+  std::size_t words = 0;
+  std::vector<std::string> hashtags;      // without `#`, each spelling's first use, in order
+  std::vector<std::string> refused_urls;  // addresses that SafeUrl refused, in order
+  bool cut = false;                       // over a limit: the end is missing
+  bool flattened = false;                 // nested too deep
+};
+
+// Appends the content of `markdown` (well-formed UTF-8) to `builder`; it adds only complete
+// elements. Entity names that are in no table are remembered by `entities`.
+Outcome render(std::string_view markdown, const Options& options, Entities& entities,
+               tape::TapeBuilder& builder);
+
+}  // namespace broadside::markdown

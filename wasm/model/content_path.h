@@ -1,0 +1,33 @@
+#pragma once
+// ContentPath: the path of a file inside the content folder, such as `articles/my-story.json`. It
+// cannot climb out: no `..`, no leading slash, no scheme, no backslash, no control character.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace broadside::model {
+
+class ContentPath {
+ public:
+  // `path` as written in site.json, index.json or an address. `.` segments are dropped, `..` must
+  // stay inside. nullopt for anything that is not a path of a file inside the content folder.
+  // `folder` is where the path is written: empty, or ending in `/`.
+  [[nodiscard]] static std::optional<ContentPath> resolve(std::string_view folder,
+                                                          std::string_view path);
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+  // With its `/`, empty for a file at the top.
+  [[nodiscard]] std::string_view folder() const;
+  // The file's name without folder and without its last extension.
+  [[nodiscard]] std::string_view stem() const;
+
+  friend bool operator==(const ContentPath&, const ContentPath&) = default;
+
+ private:
+  explicit ContentPath(std::string text) : text_(std::move(text)) {}
+  std::string text_;
+};
+
+}  // namespace broadside::model

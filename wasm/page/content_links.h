@@ -1,0 +1,33 @@
+#pragma once
+// ContentLinks: where the addresses inside one article lead. Relative ones start at the article's
+// own file, a link to another article's file becomes a link to its page, and fragments get the
+// prefix that all ids from content have.
+
+#include <string>
+#include <string_view>
+
+#include "markdown/markdown.h"
+#include "model/content_path.h"
+#include "model/index.h"
+
+namespace broadside::page {
+
+class ContentLinks final : public markdown::LinkResolver {
+ public:
+  // All arguments outlive the object. `content_base` ends in `/`.
+  ContentLinks(const model::Index& index, const model::ContentPath& path,
+               std::string_view content_base)
+      : index_(index),
+        path_(path),
+        folder_(std::string(content_base) + std::string(path.folder())) {}
+
+  [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override;
+  [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override;
+
+ private:
+  const model::Index& index_;
+  const model::ContentPath& path_;
+  std::string folder_;
+};
+
+}  // namespace broadside::page

@@ -1,0 +1,59 @@
+#pragma once
+// Whole pages: values in, a tape and the document's metadata out. One file a page:
+// article_page.cpp, list_page.cpp, failure_page.cpp; chrome.h has what stands around them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/words.h"
+#include "markdown/entities.h"
+#include "model/article.h"
+#include "model/index.h"
+#include "model/route.h"
+#include "model/site.h"
+#include "tape/tape.h"
+
+namespace broadside::page {
+
+// The strings are the document's: <title>, <html lang dir>, meta description.
+struct Page {
+  tape::Tape tape;
+  std::string title;
+  std::string language;
+  std::string direction;
+  std::string description;
+};
+
+// What every page needs to know. Views and references outlive the call.
+struct Site {
+  const model::Site& site;
+  const model::Index& index;
+  // URL prefix of the content folder, ending in `/`; from the host page, not from content.
+  std::string_view content_base;
+  model::Route route;
+};
+
+// An article as a page finds it.
+struct ArticleSource {
+  const model::Article& article;
+  const model::ContentPath& path;
+  std::string_view bytes;                   // of the article's file, to name lines in diagnostics
+  const model::IndexItem* older = nullptr;  // Previous
+  const model::IndexItem* newer = nullptr;  // Next
+};
+
+// Warnings are appended to `diagnostics`. An entity name that no table has is left in `entities`.
+[[nodiscard]] Page article_page(const Site& site, const ArticleSource& source,
+                                markdown::Entities& entities, base::Diagnostics& diagnostics);
+
+// The items under a heading; an empty heading means the site's own first page.
+[[nodiscard]] Page list_page(const Site& site, std::string_view heading,
+                             const std::vector<const model::IndexItem*>& items);
+
+// What went wrong, in words for readers and with the diagnostics for whoever can mend it. The
+// first error decides whose fault it is.
+[[nodiscard]] Page failure_page(const Site& site, const base::Diagnostics& diagnostics);
+
+}  // namespace broadside::page

@@ -1,0 +1,153 @@
+#include "tape/tape_builder.h"
+
+#include <cassert>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+namespace broadside::tape {
+namespace {
+
+constexpr std::size_t kUnlimited = static_cast<std::size_t>(-1);
+
+// The tag of the element that the attributes at the end of `words` belong to.
+[[maybe_unused]] Tag last_tag(const std::vector<Word>& words) {
+  std::size_t i = words.size() - 1;
+  while (op_of(words[i]) == Op::Attr) --i;
+  assert(op_of(words[i]) == Op::Open || op_of(words[i]) == Op::Void);
+  return static_cast<Tag>(id_of(words[i]));
+}
+
+}  // namespace
+
+bool TapeBuilder::has_room(std::size_t nodes, std::size_t bytes) {
+  if (!full_ && (nodes > nodes_left_ || bytes > bytes_left_)) full_ = true;
+  if (full_) return false;
+  if (nodes_left_ != kUnlimited) nodes_left_ -= nodes;
+  if (bytes_left_ != kUnlimited) bytes_left_ -= bytes;
+  return true;
+}
+
+Mark TapeBuilder::open(Tag tag) {
+  assert(!is_void(level_of(tag)));
+  const bool too_deep = depth_ >= base::limits::kDomDepth;
+  if (too_deep) flattened_ = true;
+  if (left_out_ > 0 || too_deep || !has_room(1, 0)) {
+    ++left_out_;
+    attrs_apply_ = false;
+    return {};
+  }
+  const Mark mark{tape_.words.size(), tape_.text.size()};
+  writer_.open(tag);
+  ++depth_;
+  attrs_apply_ = true;
+  return mark;
+}
+
+void TapeBuilder::close() {
+  attrs_apply_ = false;
+  if (left_out_ > 0) {
+    --left_out_;
+    return;
+  }
+  assert(depth_ > 0);
+  --depth_;
+  std::vector<Word>& words = tape_.words;
+  const std::size_t size = words.size();
+  if (size >= 2 && op_of(words[size - 1]) == Op::Text && op_of(words[size - 2]) == Op::Open) {
+    words[size - 2] = make_word(Op::Leaf, id_of(words[size - 2]), length_of(words[size - 1]));
+    words.pop_back();
+    return;
+  }
+  writer_.close();
+}
+
+void TapeBuilder::void_element(Tag tag) {
+  assert(is_void(level_of(tag)));
+  attrs_apply_ = has_room(1, 0);
+  if (attrs_apply_) writer_.void_element(tag);
+}
+
+void TapeBuilder::attr(Attr attr, std::string_view value) {
+  assert(kind_of(attr) == AttrKind::Text);
+  if (!attrs_apply_ || !has_room(0, value.size())) return;
+  assert(is_allowed_on(attr, last_tag(tape_.words)));
+  writer_.attr(attr, value);
+}
+
+void TapeBuilder::attr(Attr attr, const base::SafeUrl& url) {
+  assert(kind_of(attr) == AttrKind::Url);
+  if (!attrs_apply_ || !has_room(0, url.text().size())) return;
+  assert(is_allowed_on(attr, last_tag(tape_.words)));
+  writer_.attr(attr, url.text());
+}
+
+void TapeBuilder::text(std::string_view text) {
+  attrs_apply_ = false;
+  if (text.empty() || !has_room(0, text.size())) return;
+  const std::size_t added = writer_.text(text);
+  if (nodes_left_ != kUnlimited) nodes_left_ -= added < nodes_left_ ? added : nodes_left_;
+}
+
+void TapeBuilder::leaf(Tag tag, std::string_view content) {
+  open(tag);
+  text(content);
+  close();
+}
+
+void TapeBuilder::append(const Tape& tape) {
+  attrs_apply_ = false;
+  tape_.words.insert(tape_.words.end(), tape.words.begin(), tape.words.end());
+  tape_.text += tape.text;
+}
+
+void TapeBuilder::add_attr(Mark mark, Attr attr, std::string_view value) {
+  if (mark.word == Mark::kNone || !has_room(0, value.size())) return;
+  assert(op_of(tape_.words[mark.word]) == Op::Open && kind_of(attr) == AttrKind::Text);
+  assert(is_allowed_on(attr, static_cast<Tag>(id_of(tape_.words[mark.word]))));
+  Tape one;
+  TapeWriter(one).attr(attr, value);
+  tape_.words.insert(tape_.words.begin() + static_cast<std::ptrdiff_t>(mark.word) + 1,
+                     one.words.front());
+  tape_.text.insert(mark.text, one.text);
+}
+
+void TapeBuilder::retag(Mark mark, Tag tag) {
+  if (mark.word == Mark::kNone) return;
+  assert(op_of(tape_.words[mark.word]) == Op::Open);
+  tape_.words[mark.word] = make_word(Op::Open, static_cast<std::uint8_t>(tag), 0);
+}
+
+std::string TapeBuilder::text_since(Mark mark) const {
+  std::string out;
+  if (mark.word == Mark::kNone) return out;
+  std::string_view rest = std::string_view(tape_.text).substr(mark.text);
+  for (std::size_t i = mark.word; i < tape_.words.size(); ++i) {
+    const Op op = op_of(tape_.words[i]);
+    const std::size_t bytes = base::utf16_prefix_bytes(rest, length_of(tape_.words[i]));
+    if (op == Op::Text || op == Op::Leaf) out += rest.substr(0, bytes);
+    rest.remove_prefix(bytes);
+  }
+  return out;
+}
+
+void TapeBuilder::begin_limit(std::size_t nodes, std::size_t bytes) {
+  nodes_left_ = nodes;
+  bytes_left_ = bytes;
+}
+
+void TapeBuilder::end_limit() {
+  assert(left_out_ == 0);
+  nodes_left_ = kUnlimited;
+  bytes_left_ = kUnlimited;
+  full_ = false;
+}
+
+Tape TapeBuilder::take() {
+  assert(depth_ == 0 && left_out_ == 0);
+  Tape tape = std::move(tape_);
+  tape_ = {};
+  return tape;
+}
+
+}  // namespace broadside::tape

@@ -1,0 +1,46 @@
+// Dates in the words and the calendar of the text around them. Intl knows all but Pashto.
+
+const pashtoMonths = 'وری غویی غبرګولی چنګاښ زمری وږی تله لړم لیندۍ مرغومی سلواغه کب'.split(' ');
+
+/**
+ * The date as it was written, in long form. Neither the time of day nor the reader's time zone
+ * plays a part: the day that an article carries is the same for everybody.
+ * @param {string} written begins with YYYY-MM-DD
+ * @param {string} language
+ * @returns {string | undefined} nothing when the date or the language cannot be understood
+ */
+export function longDate(written, language) {
+  const date = new Date(written.slice(0, 10));
+  const spoken = language.split('-')[0].toLowerCase();
+  try {
+    if (spoken === 'ps') {
+      const [year, month, day] = ['year', 'month', 'day'].map((part) =>
+        // Latin digits for the month, which is a position in the table.
+        new Intl.DateTimeFormat(`fa-u-ca-persian-nu-${part === 'month' ? 'latn' : 'arabext'}`, {
+          [part]: 'numeric',
+          timeZone: 'UTC',
+        }).format(date),
+      );
+      return `${day} ${pashtoMonths[Number(month) - 1]} ${year}`;
+    }
+    // Dari: the calendar's months have other names than in Iran.
+    const locale = spoken === 'prs' ? 'fa-AF' : language;
+    const calendar = locale.startsWith('fa') ? 'persian' : undefined;
+    const format = { calendar, dateStyle: /** @type {const} */ ('long'), timeZone: 'UTC' };
+    return new Intl.DateTimeFormat(locale, format).format(date);
+  } catch {
+    // Not a date, or not a language tag: what stands there already is better.
+  }
+}
+
+/**
+ * @param {ParentNode} nodes
+ * @param {string} language of the page, for dates outside of any element that names one
+ */
+export function writeDates(nodes, language) {
+  for (const time of nodes.querySelectorAll('time')) {
+    const around = time.closest('[lang]')?.getAttribute('lang') ?? language;
+    const words = longDate(time.dateTime, around);
+    if (words) time.textContent = words;
+  }
+}

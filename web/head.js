@@ -1,0 +1,20 @@
+// What the document says of itself: title, language, direction, description.
+
+/**
+ * @param {string} title
+ * @param {string} language
+ * @param {string} direction
+ * @param {string} description
+ */
+export function describe(title, language, direction, description) {
+  document.title = title;
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+  let meta = document.querySelector('meta[name=description]');
+  if (!meta) {
+    meta = document.createElement('meta');
+    meta.setAttribute('name', 'description');
+    document.head.append(meta);
+  }
+  meta.setAttribute('content', description);
+}

@@ -1,0 +1,104 @@
+// Wires everything: address → host → page.
+
+import { writeDates } from './dates.js';
+import { loadEngine } from './engine.js';
+import { embeddedFile, fetchEngine, fetchFile } from './fetch-files.js';
+import { focusOn } from './focus.js';
+import { describe } from './head.js';
+import { Host } from './host.js';
+import { startRouter } from './router.js';
+import { holdPosition, keepPosition, takePosition, watchScrolling } from './scroll.js';
+import { applyTape } from './tape-apply.js';
+import { pageFields } from './tape-tables.js';
+import { showTrouble } from './trouble.js';
+import { fileAddress, tidy } from './url.js';
+
+const root = /** @type {HTMLElement} */ (document.getElementById('broadside'));
+const base = root.dataset.content ?? '';
+const content = new URL(base, document.baseURI).href;
+const runtime = new URL('.', import.meta.url).href;
+
+/** @type {string | undefined} the query of the page that stands there; nothing before the first */
+let shown;
+/** Of the newest visit; an older one is aborted. */
+let running = new AbortController();
+
+/** @param {import('./engine.js').Answer} answer */
+function show({ kind, words, text, fields }) {
+  const [title, language, direction, description] = fields;
+  const page = applyTape(words, text);
+  writeDates(page, language);
+  describe(title, language, direction, description);
+  root.replaceChildren(page);
+  const lines = fields.slice(pageFields.length).join('\n');
+  if (lines) console[kind === 'page' ? 'warn' : 'error'](lines);
+}
+
+/**
+ * Shows the page of the address.
+ * @param {Host} host
+ * @param {RequestCache} [cache]
+ */
+async function visit(host, cache) {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const route = location.search;
+  const moved = shown !== undefined;
+  holdPosition();
+  root.ariaBusy = 'true';
+  try {
+    /** @param {string} path */
+    const read = (path) =>
+      embeddedFile(path) ?? fetchFile(fileAddress(path, content, runtime), signal, cache);
+    show(await host.page(route, read, signal));
+  } catch (error) {
+    if (signal.aborted) return;
+    showTrouble(root, 'Something went wrong', 'This is a mistake of the program, not yours.');
+    console.error(error);
+  }
+  root.ariaBusy = null;
+  shown = route;
+  if (moved) focusOn(root.querySelector('h1'));
+  takePosition(0);
+}
+
+/** The address has come to mean another place of the page that stands there. */
+function stay() {
+  running.abort();
+  root.ariaBusy = null;
+  return takePosition(scrollY);
+}
+
+async function start() {
+  /** @type {Host} */
+  let host;
+  try {
+    host = new Host(await loadEngine(await fetchEngine(`${runtime}engine.wasm`)), base);
+  } catch (error) {
+    const reason = `engine.wasm could not be loaded: ${/** @type {Error} */ (error).message}`;
+    showTrouble(root, 'This page could not be loaded', reason);
+    console.error(reason);
+    return;
+  }
+  watchScrolling();
+  startRouter(
+    (link) => {
+      keepPosition();
+      const address = tidy(link.href);
+      history[address === location.href ? 'replaceState' : 'pushState'](null, '', address);
+      if (link.classList.contains('retry')) {
+        // A bad answer may sit in the browser's cache.
+        visit(host, 'no-cache');
+      } else if (location.hash && location.search === shown) {
+        focusOn(stay());
+      } else {
+        visit(host);
+      }
+    },
+    () => (location.search === shown ? stay() : visit(host)),
+  );
+  visit(host);
+}
+
+start();

@@ -1,0 +1,31 @@
+// Links and history: which clicks stay inside this document.
+
+import { samePage } from './url.js';
+
+/**
+ * The link of a plain click. With a modifier key, another button or a target the click is the
+ * browser's.
+ * @param {MouseEvent} event
+ */
+function clickedLink(event) {
+  const { altKey, button, ctrlKey, defaultPrevented, metaKey, shiftKey, target } = event;
+  if (altKey || button || ctrlKey || defaultPrevented || metaKey || shiftKey) return null;
+  return target instanceof Element
+    ? /** @type {HTMLAnchorElement | null} */ (target.closest('a[href]:not([download], [target])'))
+    : null;
+}
+
+/**
+ * @param {(link: HTMLAnchorElement) => void} follow a link to this document was clicked
+ * @param {() => void} arrive the browser has moved in its history, or the reader typed a fragment
+ */
+export function startRouter(follow, arrive) {
+  addEventListener('click', (event) => {
+    const link = clickedLink(event);
+    if (link && samePage(link.href, location.href)) {
+      event.preventDefault();
+      follow(link);
+    }
+  });
+  addEventListener('popstate', arrive);
+}

@@ -1,0 +1,53 @@
+// Scroll positions, one per history entry, kept in its state. The browser's own restoring comes
+// too early: the page is not there yet.
+
+import { fragmentIds } from './url.js';
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+let holding = false;
+
+/** Call it before the address changes: afterwards the state belongs to another entry. */
+export function keepPosition() {
+  clearTimeout(timer);
+  timer = undefined;
+  if (!holding) history.replaceState({ top: scrollY }, '');
+}
+
+/** Between a change of the address and its page, what moves is still the page before. */
+export function holdPosition() {
+  clearTimeout(timer);
+  timer = undefined;
+  holding = true;
+}
+
+/**
+ * The page of the address stands there: goes to where this entry was left, else to the fragment,
+ * else to `otherwise`.
+ * @param {number} otherwise
+ * @returns {HTMLElement | undefined} what the fragment names, if it was gone to
+ */
+export function takePosition(otherwise) {
+  holding = false;
+  let top = history.state?.top;
+  if (top === undefined) {
+    for (const id of fragmentIds(location.hash)) {
+      const target = document.getElementById(id);
+      if (target) {
+        target.scrollIntoView();
+        return target;
+      }
+    }
+    // Browsers know this name without an element.
+    top = location.hash === '#top' ? 0 : otherwise;
+  }
+  // A style sheet may ask for smooth scrolling; that is for links inside a page.
+  scrollTo({ top, behavior: 'instant' });
+}
+
+export function watchScrolling() {
+  history.scrollRestoration = 'manual';
+  // Safari refuses more than 100 changes of state in 30 seconds.
+  addEventListener('scroll', () => (timer ??= setTimeout(keepPosition, 400)), { passive: true });
+  addEventListener('pagehide', keepPosition);
+}

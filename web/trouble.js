@@ -1,0 +1,26 @@
+// The pages for when there is no engine to make one. Plain on purpose, and in English: no file
+// that could say otherwise was read.
+
+/**
+ * @param {Element} root
+ * @param {string} title
+ * @param {string} explanation
+ */
+export function showTrouble(root, title, explanation) {
+  const page = document.createElement('main');
+  /** @param {string} tag @param {string} text */
+  const add = (tag, text) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    page.append(element);
+    return element;
+  };
+  document.title = title;
+  page.className = 'failure';
+  page.lang = 'en';
+  page.dir = 'ltr';
+  add('h1', title);
+  add('p', explanation);
+  add('button', 'Try again').addEventListener('click', () => location.reload());
+  root.replaceChildren(page);
+}
