@@ -1,7 +1,7 @@
 #pragma once
 // ASCII character classes that do not depend on a locale, in WHATWG Infra's sense.
 
-#include <string>
+#include <cstddef>
 #include <string_view>
 
 namespace broadside::base {
@@ -25,10 +25,22 @@ namespace broadside::base {
   return is_ascii_digit(c) ? static_cast<unsigned>(c - '0')
                            : static_cast<unsigned>(ascii_lower(c) - 'a') + 10U;
 }
-[[nodiscard]] inline std::string to_ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
-  return out;
+[[nodiscard]] constexpr bool equals_ignoring_case(std::string_view text, std::string_view lower) {
+  if (text.size() != lower.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (ascii_lower(text[i]) != lower[i]) return false;
+  }
+  return true;
+}
+
+// `list` holds names in lower case, each with a space behind it.
+[[nodiscard]] constexpr bool is_one_of(std::string_view text, std::string_view list) {
+  while (!list.empty()) {
+    const std::size_t end = list.find(' ');
+    if (equals_ignoring_case(text, list.substr(0, end))) return true;
+    list.remove_prefix(end + 1);
+  }
+  return false;
 }
 
 }  // namespace broadside::base

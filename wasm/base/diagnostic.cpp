@@ -1,125 +1,123 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
-#include <array>
 
-#include "base/decimal.h"
+#include "base/literals.h"
 #include "base/utf8.h"
 
 namespace broadside::base {
 namespace {
 
-struct Row {
-  std::string_view id;
-  Severity severity;
-  Blame blame;
-  std::string_view wording;
-};
-
-constexpr std::array kRows = {
-#define X(code, id, severity, blame, wording) Row{id, Severity::severity, Blame::blame, wording},
+constexpr Severity kSeverities[] = {
+#define X(code, id, severity, blame, wording) Severity::severity,
 #include "base/codes.def"
 #undef X
 };
 
+constexpr Blame kBlames[] = {
+#define X(code, id, severity, blame, wording) Blame::blame,
+#include "base/codes.def"
+#undef X
+};
+
+constexpr std::size_t kCodes = sizeof(kSeverities);
 constexpr std::size_t kArgumentLimit = 240;
 
-const Row& row_of(Code code) { return kRows[static_cast<std::size_t>(code)]; }
+bool is_term(std::string_view argument) {
+  return argument.size() == 1 && static_cast<unsigned char>(argument[0]) < ' ';
+}
 
-void append_argument(std::string& out, std::string_view argument) {
-  std::size_t offset = 0;
-  std::size_t count = 0;
-  while (offset < argument.size()) {
-    if (count++ == kArgumentLimit) {
-      out += "…";
-      return;
-    }
-    const Decoded decoded = decode(argument, offset);
-    if (is_control_or_bidi(decoded.code_point)) {
-      out += "\xEF\xBF\xBD";
-    } else {
-      append_utf8(out, decoded.code_point);
-    }
+void append_argument(TextBuilder& out, std::string_view argument, std::string_view messages) {
+  if (is_term(argument) && !messages.empty()) {
+    out += line_at(messages, kCodes + static_cast<unsigned char>(argument[0]) - 1);
+    return;
+  }
+  const std::string_view kept = prefix(argument, kArgumentLimit);
+  for (std::size_t offset = 0; offset < kept.size();) {
+    const Decoded decoded = decode(kept, offset);
+    const bool harmless = !is_control_or_bidi(decoded.code_point);
+    out.add_code_point(harmless ? decoded.code_point : kReplacement);
     offset += decoded.length;
+  }
+  if (kept.size() < argument.size()) out += "…";
+}
+
+void append_wording(TextBuilder& out, std::string_view wording, const Diagnostic& diagnostic,
+                    std::string_view messages) {
+  while (true) {
+    const std::size_t brace = wording.find('{');
+    out += wording.substr(0, brace);
+    if (brace == std::string_view::npos) return;
+    const char c = wording[brace + 1];
+    if (c == '{') {
+      out += c;
+      wording.remove_prefix(brace + 2);
+    } else {
+      append_argument(out, diagnostic.arguments[c - '0'], messages);
+      wording.remove_prefix(brace + 3);
+    }
   }
 }
 
 }  // namespace
 
+std::string_view term(Term term) {
+  constexpr std::string_view kTerms =
+      "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F\x10\x11\x12\x13\x14\x15"
+      "\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F";
+  return kTerms.substr(static_cast<std::size_t>(term), 1);
+}
+
 Position position_of(std::string_view bytes, std::size_t offset) {
-  std::size_t start = bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark
-                          ? kByteOrderMark.size()
-                          : std::size_t{0};
-  offset = std::max(start, std::min(offset, bytes.size()));
+  const std::size_t start = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  offset = std::min(offset, bytes.size());
   Position position{1, 1};
   for (std::size_t i = start; i < offset; ++i) {
     if (bytes[i] == '\n') {
       ++position.line;
-      start = i + 1;
+      position.column = 1;
+    } else if (!is_continuation(bytes[i])) {
+      ++position.column;
     }
-  }
-  for (std::size_t i = start; i < offset; ++i) {
-    if (!is_continuation(bytes[i])) ++position.column;
   }
   return position;
 }
 
-Severity severity_of(Code code) { return row_of(code).severity; }
-Blame blame_of(Code code) { return row_of(code).blame; }
-std::string_view id_of(Code code) { return row_of(code).id; }
+Severity severity_of(Code code) { return kSeverities[static_cast<std::size_t>(code)]; }
+Blame blame_of(Code code) { return kBlames[static_cast<std::size_t>(code)]; }
 
 std::string_view name_of(Blame blame) {
-  switch (blame) {
-    case Blame::Author:
-      return "author";
-    case Blame::Host:
-      return "host";
-    case Blame::Bug:
-      return "bug";
-  }
-  return {};
+  return nth_literal("author\0host\0bug\0", static_cast<std::size_t>(blame));
 }
 
-Diagnostic make_diagnostic(Code code, std::string_view file, Position position,
-                           std::initializer_list<std::string_view> arguments) {
-  Diagnostic diagnostic{code, std::string(file), position, {}};
-  const std::string_view wording = row_of(code).wording;
-  for (std::size_t i = 0; i < wording.size(); ++i) {
-    const char c = wording[i];
-    if (c == '{' && i + 1 < wording.size() && wording[i + 1] == '{') {
-      diagnostic.message += '{';
-      ++i;
-    } else if (c == '{') {
-      const auto index = static_cast<std::size_t>(wording[i + 1] - '0');
-      if (index < arguments.size()) append_argument(diagnostic.message, arguments.begin()[index]);
-      i += 2;
-    } else {
-      diagnostic.message += c;
-    }
-  }
-  return diagnostic;
-}
-
-std::string to_line(const Diagnostic& diagnostic) {
-  std::string line = diagnostic.file;
+void append_line(TextBuilder& out, const Diagnostic& diagnostic, std::string_view messages) {
+  out += diagnostic.file;
   if (diagnostic.position.line != 0) {
-    line += ':';
-    append_decimal(line, diagnostic.position.line);
-    line += ':';
-    append_decimal(line, diagnostic.position.column);
+    out += ':';
+    out.add_decimal(diagnostic.position.line);
+    out += ':';
+    out.add_decimal(diagnostic.position.column);
   }
-  line += severity_of(diagnostic.code) == Severity::Error ? ": error: " : ": warning: ";
-  line += diagnostic.message;
-  line += " [";
-  line += id_of(diagnostic.code);
-  line += ']';
-  return line;
+  out += severity_of(diagnostic.code) == Severity::Error ? ": error: " : ": warning: ";
+  const auto code = static_cast<std::size_t>(diagnostic.code);
+  if (messages.empty()) {
+    append_wording(out, "{0} {1} {2} [", diagnostic, messages);
+    out.add_decimal(code);
+  } else {
+    const std::string_view line = line_at(messages, code);
+    const std::size_t space = line.find(' ');
+    append_wording(out, line.substr(space + 1), diagnostic, messages);
+    out += " [";
+    out += line.substr(0, space);
+  }
+  out += ']';
 }
 
-bool has_error(const Diagnostics& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
-    return severity_of(diagnostic.code) == Severity::Error;
-  });
+const Diagnostic* first_error(std::span<const Diagnostic> diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (severity_of(diagnostic.code) == Severity::Error) return &diagnostic;
+  }
+  return nullptr;
 }
 
 }  // namespace broadside::base

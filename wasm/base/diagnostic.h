@@ -1,15 +1,17 @@
 #pragma once
-// Diagnostic: one finding about a file, in words that its author can act on.
+// Diagnostic: one finding about a file, in words that its author can act on. The closed list of
+// codes, with severity, blame and wording, is codes.def.
 //
-// A diagnostic is a value. It owns its strings, so it outlives the bytes that it is about.
-// The closed list of codes, with severity, blame and wording, is codes.def.
+// Bad input is data: what reads content returns a value, or says with a diagnostic why there is
+// none; nothing throws.
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
+
+#include "base/list.h"
+#include "base/text_builder.h"
 
 namespace broadside::base {
 
@@ -24,6 +26,16 @@ enum class Code : std::uint8_t {
 #undef X
 };
 
+// Words that may stand as an argument: terms.def.
+enum class Term : std::uint8_t {
+#define X(term, wording) term,
+#include "base/terms.def"
+#undef X
+};
+
+// The argument that means the term: a view of one control character, which no other argument keeps.
+[[nodiscard]] std::string_view term(Term term);
+
 // A place in a text file. Both numbers count from 1; a column is a Unicode code point, as editors
 // count. {0, 0} means the file as a whole.
 struct Position {
@@ -37,29 +49,34 @@ struct Position {
 // count. Cost: linear in offset.
 [[nodiscard]] Position position_of(std::string_view bytes, std::size_t offset);
 
+// The strings are views: into the file, into literals, or into the page's Arena.
 struct Diagnostic {
   Code code = Code::Internal;
-  std::string file;  // path inside the content folder
-  Position position;
-  std::string message;
+  std::string_view file;  // path inside the content folder
+  Position position = {};
+  std::string_view arguments[3] = {};  // for {0} {1} {2} of the wording
 };
 
-using Diagnostics = std::vector<Diagnostic>;
+using Diagnostics = List<Diagnostic>;
 
 [[nodiscard]] Severity severity_of(Code code);
 [[nodiscard]] Blame blame_of(Code code);
-[[nodiscard]] std::string_view id_of(Code code);
 // "author", "host" or "bug".
 [[nodiscard]] std::string_view name_of(Blame blame);
 
-// Fills the code's wording with `arguments`. An argument is shortened to 240 code points and loses
-// its control characters, because it may be hostile and ends in a terminal or a console.
-[[nodiscard]] Diagnostic make_diagnostic(Code code, std::string_view file, Position position,
-                                         std::initializer_list<std::string_view> arguments = {});
+// The wordings as a text: a line `id wording` for each code, then a line for each term. Native
+// builds have it compiled in; the browser's engine does not (kMessages is empty there) and wants it
+// as the file kMessagesFile when there is something to say, which readers should never see.
+extern const std::string_view kMessages;
+inline constexpr std::string_view kMessagesFile = "/messages.txt";
 
-// One line: `articles/a.json:4:12: error: message [id]`, the form that editors can jump to.
-[[nodiscard]] std::string to_line(const Diagnostic& diagnostic);
+// Appends one line without its end: `articles/a.json:4:12: error: message [id]`, the form that
+// editors can jump to. An argument is shortened to 240 code points and its control characters are
+// replaced, because it may be hostile and the line ends in a terminal or a console. Without
+// `messages` the line has the number of the code and the arguments.
+void append_line(TextBuilder& out, const Diagnostic& diagnostic, std::string_view messages);
 
-[[nodiscard]] bool has_error(const Diagnostics& diagnostics);
+// The first error, or nullptr.
+[[nodiscard]] const Diagnostic* first_error(std::span<const Diagnostic> diagnostics);
 
 }  // namespace broadside::base

@@ -5,13 +5,14 @@
 // Preprocessing follows the WHATWG URL Standard (4.4 "basic URL parser"): leading and trailing C0
 // controls and spaces go, TAB, LF and CR go anywhere, schemes compare ASCII case-insensitively.
 // The text is then percent-encoded as CommonMark's reference renderers do, which also turns `\`
-// into %5C, so that no browser can read it as a slash. A SafeUrl is therefore always ASCII.
+// into %5C, so that no browser can read it as a slash. A SafeUrl is therefore always ASCII. Its
+// text lives in the Arena that made it.
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
+
+#include "base/arena.h"
 
 namespace broadside::base {
 
@@ -27,41 +28,41 @@ class SafeUrl {
   };
 
   // An address for a link; nullopt when its scheme is not allowed or it is over the limit.
-  [[nodiscard]] static std::optional<SafeUrl> link(std::string_view text);
+  [[nodiscard]] static std::optional<SafeUrl> link(std::string_view text, Arena& arena);
   // An address for an image.
-  [[nodiscard]] static std::optional<SafeUrl> image(std::string_view text);
-  [[nodiscard]] static SafeUrl mailto(std::string_view address);
+  [[nodiscard]] static std::optional<SafeUrl> image(std::string_view text, Arena& arena);
+  [[nodiscard]] static SafeUrl mailto(std::string_view address, Arena& arena);
   // `?key=value`; the value is percent-encoded whole, so any text may stand in it.
-  [[nodiscard]] static SafeUrl query(std::string_view key, std::string_view value);
+  [[nodiscard]] static SafeUrl query(std::string_view key, std::string_view value, Arena& arena);
   // `?`: the site's first page, wherever the site lies and whether or not its host has a directory
   // index.
   [[nodiscard]] static SafeUrl home();
   // `#id`
-  [[nodiscard]] static SafeUrl fragment(std::string_view id);
+  [[nodiscard]] static SafeUrl fragment(std::string_view id, Arena& arena);
 #ifdef BROADSIDE_TRUSTED_HTML
   // For the CommonMark conformance run of native builds only: any scheme, encoded, unchecked.
-  [[nodiscard]] static SafeUrl trusted(std::string_view text);
+  [[nodiscard]] static SafeUrl trusted(std::string_view text, Arena& arena);
 #endif
 
   // A relative path put behind `folder` (empty, or ending in `/`); other kinds stay as they are.
   // `folder` comes from the page, not from content.
-  [[nodiscard]] SafeUrl under(std::string_view folder) const;
+  [[nodiscard]] SafeUrl under(std::string_view folder, Arena& arena) const;
 
   // This address with `#id`; precondition: it has no fragment.
-  [[nodiscard]] SafeUrl with_fragment(std::string_view id) const;
+  [[nodiscard]] SafeUrl with_fragment(std::string_view id, Arena& arena) const;
 
   [[nodiscard]] Kind kind() const { return kind_; }
-  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
 
  private:
-  SafeUrl(Kind kind, std::string text) : kind_(kind), text_(std::move(text)) {}
-  static std::optional<SafeUrl> classify(std::string_view text, bool image);
+  SafeUrl(Kind kind, std::string_view text) : kind_(kind), text_(text) {}
+  static std::optional<SafeUrl> classify(std::string_view text, bool image, Arena& arena);
 
   Kind kind_;
-  std::string text_;
+  std::string_view text_;
 };
 
 // %XX → bytes, and `+` stays `+`. An incomplete escape stays as written.
-[[nodiscard]] std::string percent_decode(std::string_view text);
+[[nodiscard]] std::string_view percent_decode(std::string_view text, Arena& arena);
 
 }  // namespace broadside::base

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace broadside::base {
@@ -39,9 +38,6 @@ struct Decoded {
 
 // The longest prefix of at most `limit` code points, as bytes.
 [[nodiscard]] std::string_view prefix(std::string_view text, std::size_t limit);
-
-// Appends a code point; surrogates and values above U+10FFFF become U+FFFD.
-void append_utf8(std::string& out, char32_t code_point);
 
 // C0, DEL, C1, and the Unicode controls that reorder text (UAX #9: LRE…PDF, LRI…PDI, LRM, RLM,
 // ALM): characters that must not reach a one-line field or a console.

@@ -1,58 +1,85 @@
 #include "base/words.h"
 
-#include <array>
-
 #include "base/ascii.h"
-#include "base/decimal.h"
-#include "base/utf8.h"
+#include "base/literals.h"
 
 namespace broadside::base {
 namespace {
 
-constexpr std::array kWords = {
-#define X(word, english, dari, pashto) std::array<std::string_view, 3>{english, dari, pashto},
+constexpr std::string_view kEnglish =
+#define X(word, english, dari, pashto) english "\n"
 #include "base/words.def"
 #undef X
-};
+    ;
 
-// The primary language subtag in lower case: `fa-AF` → `fa`.
-std::string primary(std::string_view language) {
-  return to_ascii_lower(language.substr(0, language.find('-')));
+constexpr std::string_view kDariFile = "/words/fa.txt";
+constexpr std::string_view kPashtoFile = "/words/ps.txt";
+constexpr char32_t kPersianZero = 0x06F0;
+
+// Whether the primary subtag of `language` is one of the names, each with a space behind it.
+bool speaks(std::string_view language, std::string_view names) {
+  return is_one_of(language.substr(0, language.find('-')), names);
 }
 
 }  // namespace
 
-Words::Words(std::string_view language) : column_(Column::English) {
-  const std::string tag = primary(language);
-  if (tag == "fa" || tag == "prs") column_ = Column::Dari;
-  if (tag == "ps") column_ = Column::Pashto;
+Words::Words() : lines_(kEnglish) {}
+
+Words::Words(std::string_view language, std::string_view lines) : lines_(lines) {
+  if (lines.empty()) {
+    lines_ = kEnglish;
+  } else if (speaks(language, "fa prs ps ")) {
+    zero_ = kPersianZero;
+  }
 }
 
 std::string_view Words::operator[](Word word) const {
-  return kWords[static_cast<std::size_t>(word)][static_cast<std::size_t>(column_)];
+  return line_at(lines_, static_cast<std::size_t>(word));
 }
 
-std::string Words::with_number(Word word, std::uint64_t number) const {
-  std::string digits;
-  for (const char c : to_decimal(number)) {
-    if (column_ == Column::English) {
-      digits += c;
-    } else {
-      append_utf8(digits, static_cast<char32_t>(0x06F0 + (c - '0')));
-    }
+std::string_view Words::with_number(Word word, std::size_t number, Arena& arena) const {
+  TextBuilder digits;
+  for (const char c : arena.decimal(number)) {
+    digits.add_code_point(static_cast<char32_t>(c) - '0' + zero_);
   }
-  std::string out((*this)[word]);
-  const std::size_t at = out.find("{0}");
-  if (at != std::string::npos) out.replace(at, 3, digits);
-  return out;
+  constexpr std::string_view kPlace = "{0}";
+  const std::string_view text = (*this)[word];
+  const std::size_t at = text.find(kPlace);
+  if (at == std::string_view::npos) return text;
+  return arena.join({text.substr(0, at), digits, text.substr(at + kPlace.size())});
+}
+
+std::string_view words_file(std::string_view language) {
+  if (speaks(language, "fa prs ")) return kDariFile;
+  if (speaks(language, "ps ")) return kPashtoFile;
+  return {};
+}
+
+std::string_view compiled_words([[maybe_unused]] std::string_view file) {
+#ifndef __EMSCRIPTEN__
+  if (file == kDariFile) {
+    return
+#define X(word, english, dari, pashto) dari "\n"
+#include "base/words.def"
+#undef X
+        ;
+  }
+  if (file == kPashtoFile) {
+    return
+#define X(word, english, dari, pashto) pashto "\n"
+#include "base/words.def"
+#undef X
+        ;
+  }
+#endif
+  return {};
 }
 
 std::string_view direction_of(std::string_view language) {
-  // Languages whose usual script runs from right to left (CLDR, script Arab, Hebr, Thaa, Syrc).
-  constexpr std::string_view kRightToLeft =
-      " ar arc azb ckb dv fa glk he khw ks lrc mzn prs ps sd syr ug ur yi ";
-  const std::string tag = " " + primary(language) + " ";
-  return tag.size() > 2 && kRightToLeft.find(tag) != std::string_view::npos ? "rtl" : "ltr";
+  // Languages whose usual script runs from right to left (CLDR, scripts Arab, Hebr, Thaa, Syrc).
+  const bool right_to_left =
+      speaks(language, "ar arc azb ckb dv fa glk he khw ks lrc mzn prs ps sd syr ug ur yi ");
+  return right_to_left ? "rtl" : "ltr";
 }
 
 }  // namespace broadside::base

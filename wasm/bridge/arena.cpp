@@ -46,12 +46,6 @@ void* allocate(std::size_t size) {
 
 Header* header_of(void* block) { return static_cast<Header*>(block) - 1; }
 
-void release(void* block) {
-  if (block == nullptr || header_of(block) != last) return;
-  top = reinterpret_cast<std::uintptr_t>(block);
-  last->size = 0;
-}
-
 }  // namespace
 
 namespace broadside::bridge {
@@ -67,7 +61,7 @@ extern "C" {
 
 void* malloc(std::size_t size) { return allocate(size); }
 
-void free(void* block) { release(block); }
+void free(void* /*block*/) {}
 
 void* calloc(std::size_t count, std::size_t size) {
   void* block = allocate(count * size);  // the callers' counts are far below an overflow
@@ -94,5 +88,5 @@ void* realloc(void* block, std::size_t size) {
 }
 
 void* operator new(std::size_t size) { return allocate(size); }
-void operator delete(void* block) noexcept { release(block); }
-void operator delete(void* block, std::size_t /*size*/) noexcept { release(block); }
+void operator delete(void* /*block*/) noexcept {}
+void operator delete(void* /*block*/, std::size_t /*size*/) noexcept {}

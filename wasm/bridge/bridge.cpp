@@ -14,9 +14,7 @@
 
 #include <cstdint>
 #include <new>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/utf8.h"
 #include "bridge/answer_layout.h"
@@ -35,19 +33,15 @@ alignas(Engine) unsigned char engine_storage[sizeof(Engine)];
 Engine* engine = nullptr;
 char* reserved = nullptr;
 
-// Writes the strings behind the tape's text and remembers their lengths.
-class FieldWriter {
- public:
-  explicit FieldWriter(std::string& text) : text_(text) {}
-  void add(std::string_view field) {
-    lengths_.push_back(static_cast<std::uint32_t>(broadside::base::utf16_length(field)));
-    text_ += field;
-  }
-  [[nodiscard]] const std::vector<std::uint32_t>& lengths() const { return lengths_; }
+// The strings behind the tape's text, and their lengths.
+struct Fields {
+  broadside::base::TextBuilder& text;
+  broadside::base::List<std::uint32_t> lengths;
 
- private:
-  std::string& text_;
-  std::vector<std::uint32_t> lengths_;
+  void add(std::string_view field) {
+    lengths.push(static_cast<std::uint32_t>(broadside::base::utf16_length(field)));
+    text += field;
+  }
 };
 
 std::uint32_t address(const void* pointer) {
@@ -75,32 +69,32 @@ EMSCRIPTEN_KEEPALIVE void engine_open(std::uint32_t query_bytes, std::uint32_t b
 
 EMSCRIPTEN_KEEPALIVE void engine_supply(std::uint32_t path_bytes, std::int32_t status,
                                         std::uint32_t content_bytes) {
-  engine->supply(std::string_view(reserved, path_bytes), status,
-                 std::string_view(reserved + path_bytes, content_bytes));
+  engine->supply({std::string_view(reserved, path_bytes), status,
+                  std::string_view(reserved + path_bytes, content_bytes)});
 }
 
 EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
   // Both stay in the arena until reset(): JavaScript reads from them.
   auto& answer = *new Answer(engine->step());
-  std::string& text = answer.page.tape.text;
-  auto& fields = *new FieldWriter(text);
+  broadside::base::TextBuilder& text = answer.page.tape.text;
+  auto& fields = *new Fields{text, {}};
   if (answer.kind == AnswerKind::Need) {
-    for (const std::string& path : answer.paths) fields.add(path);
+    for (const std::string_view path : answer.paths) fields.add(path);
   } else {
 #define X(name, value) fields.add(value);
 #include "engine/page_fields.def"
 #undef X
-    for (const auto& diagnostic : answer.diagnostics) fields.add(to_line(diagnostic));
+    for (const std::string_view line : answer.lines) fields.add(line);
   }
   const auto& words = answer.page.tape.words;
   return new AnswerLayout{
       .kind = static_cast<std::uint32_t>(answer.kind),
-      .words = address(words.data()),
+      .words = address(words.begin()),
       .word_count = static_cast<std::uint32_t>(words.size()),
-      .text = address(text.data()),
+      .text = address(text.view().data()),
       .text_bytes = static_cast<std::uint32_t>(text.size()),
-      .fields = address(fields.lengths().data()),
-      .field_count = static_cast<std::uint32_t>(fields.lengths().size()),
+      .fields = address(fields.lengths.begin()),
+      .field_count = static_cast<std::uint32_t>(fields.lengths.size()),
       .reserved = 0,
   };
 }

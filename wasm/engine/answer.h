@@ -2,9 +2,7 @@
 // Answer: what one step of the engine says. Exactly one of three.
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "page/page.h"
@@ -17,17 +15,19 @@ enum class AnswerKind : std::uint8_t {
 #undef X
 };
 
+// Its views live as long as the engine and the files that were supplied to it.
 struct Answer {
   AnswerKind kind = AnswerKind::Need;
   // Need: the files that are wanted, each once; never one that was supplied before. A path that
   // begins with `/` is a file of the runtime, beside the engine; all others are in the content
   // folder.
-  std::vector<std::string> paths;
+  base::List<std::string_view> paths;
   // Page and Failure: what to show. A failure is a page too, so that header, navigation and the
   // way back are there.
   page::Page page;
   // Page: warnings. Failure: at least one error; the first one decides whose fault it is.
   base::Diagnostics diagnostics;
+  base::List<std::string_view> lines;  // the diagnostics in words, one each
 };
 
 // Failure: "author", "host" or "bug". Page: empty.

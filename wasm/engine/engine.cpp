@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/decimal.h"
 #include "markdown/hashtag.h"
 
 namespace broadside::engine {
@@ -15,170 +14,198 @@ using base::Code;
 constexpr std::size_t kCompletedItems = 50;
 
 constexpr int kOk = 200;
+constexpr int kNotFound = 404;
+constexpr int kGone = 410;
 
 // Why a file that was asked for is not there.
-base::Diagnostic missing(const File& file) {
-  constexpr int kNotFound = 404;
-  constexpr int kGone = 410;
-  if (file.status == kNotFound || file.status == kGone) {
-    return base::make_diagnostic(Code::FileMissing, file.path, {});
-  }
-  const std::string reason = file.status == 0
-                                 ? std::string("no answer from the server")
-                                 : "status " + base::to_decimal(static_cast<unsigned>(file.status));
-  return base::make_diagnostic(Code::FileUnreachable, file.path, {}, {reason});
-}
-
-const model::IndexItem* item_at(const model::Index& index, std::size_t position) {
-  return position < index.items.size() ? &index.items[position] : nullptr;
+base::Diagnostic missing(const File& file, base::Arena& arena) {
+  if (file.status == kNotFound || file.status == kGone) return {Code::FileMissing, file.path};
+  const std::string_view reason =
+      file.status == 0
+          ? term(base::Term::NoAnswer)
+          : arena.join({"status ", arena.decimal(static_cast<std::size_t>(file.status))});
+  return {Code::FileUnreachable, file.path, {}, {reason}};
 }
 
 }  // namespace
 
 std::string_view blame_of(const Answer& answer) {
   if (answer.kind != AnswerKind::Failure) return {};
-  const auto error = std::find_if(
-      answer.diagnostics.begin(), answer.diagnostics.end(),
-      [](const auto& entry) { return severity_of(entry.code) == base::Severity::Error; });
-  return name_of(error == answer.diagnostics.end() ? base::Blame::Bug : blame_of(error->code));
+  const base::Diagnostic* error = base::first_error(answer.diagnostics.view());
+  return name_of(error == nullptr ? base::Blame::Bug : base::blame_of(error->code));
 }
 
 Engine::Engine(std::string_view query, std::string_view content_base)
-    : content_base_(content_base), route_(model::parse_route(query)) {}
+    : content_base_(content_base), route_(model::Route::parse(query, arena_)) {}
 
-void Engine::supply(std::string_view path, int status, std::string_view bytes) {
-  files_.supply(path, status, bytes);
+void Engine::supply(const File& file) { files_.supply(file); }
+
+page::Site Engine::page_site() {
+  return {arena_, site_, index_, content_base_, route_, language_, words_};
 }
 
-Answer Engine::step() {
-  if (auto answer = load_site()) return std::move(*answer);
-  if (const auto* article_route = std::get_if<model::ArticleRoute>(&route_)) {
-    return article(*article_route);
+void Engine::speak(std::string_view language) {
+  language_ = language.empty() ? site_.language : language;
+  const std::string_view name = base::words_file(language_);
+  std::string_view lines = base::compiled_words(name);
+  if (lines.empty() && !name.empty()) {
+    // Without its words a page is still better in English than not at all.
+    const File* file = files_.want(name);
+    if (file != nullptr && file->status == kOk) lines = file->bytes;
   }
-  return list(route_);
+  words_ = base::Words(language_, lines);
 }
 
-page::Site Engine::page_site() const { return {*site_, *index_, content_base_, route_}; }
+// Each part of the work either fills in the answer's page, or leaves wanted files behind, or adds
+// the diagnostic of what went wrong; which of these happened decides what the answer is.
+Answer Engine::step() {
+  Answer answer;
+  if (load_site(answer)) {
+    if (route_.kind() == model::Route::Kind::Article) {
+      article_answer(answer);
+    } else {
+      list_answer(answer);
+    }
+  }
+  return finish(std::move(answer));
+}
+
+Answer Engine::finish(Answer answer) {
+  if (files_.wants_any()) return need();
+  const base::Diagnostic* error = base::first_error(answer.diagnostics.view());
+  const base::Diagnostic fault = error == nullptr ? base::Diagnostic{} : *error;
+  answer.kind = error == nullptr ? AnswerKind::Page : AnswerKind::Failure;
+  answer.diagnostics.push_all(site_diagnostics_.view());
+  if (answer.diagnostics.empty()) return answer;
+
+  std::string_view messages = base::kMessages;
+  if (messages.empty()) {
+    const File* file = files_.want(base::kMessagesFile);
+    if (file == nullptr) return need();
+    if (file->status == kOk) messages = file->bytes;
+  }
+  for (const base::Diagnostic& diagnostic : answer.diagnostics) {
+    base::TextBuilder line;
+    append_line(line, diagnostic, messages);
+    answer.lines.push(arena_.keep(std::move(line)));
+  }
+  if (answer.kind == AnswerKind::Failure) {
+    speak({});
+    if (files_.wants_any()) return need();
+    answer.page = page::failure_page(page_site(), fault, answer.lines.view());
+  }
+  return answer;
+}
 
 Answer Engine::need() {
   Answer answer;
-  answer.kind = AnswerKind::Need;
   answer.paths = files_.take_wanted();
   return answer;
 }
 
-Answer Engine::failure(base::Diagnostics diagnostics) {
-  diagnostics.insert(diagnostics.end(), site_diagnostics_.begin(), site_diagnostics_.end());
-  Answer answer;
-  answer.kind = AnswerKind::Failure;
-  answer.page = page::failure_page(page_site(), diagnostics);
-  answer.diagnostics = std::move(diagnostics);
-  return answer;
+std::optional<std::string_view> Engine::bytes_of(std::string_view path, Answer& answer) {
+  const File* file = files_.want(path);
+  if (file == nullptr) return std::nullopt;
+  if (file->status == kOk) return file->bytes;
+  answer.diagnostics.push(missing(*file, arena_));
+  return std::nullopt;
 }
 
-std::optional<Answer> Engine::load_site() {
-  if (index_) return std::nullopt;
+bool Engine::load_site(Answer& answer) {
+  if (loaded_) return true;
   const File* site = files_.want(model::kSiteFile);
-  const File* index = files_.want(model::kIndexFile);
-  if (files_.wants_any()) return need();
+  const auto index_bytes = bytes_of(model::kIndexFile, answer);
+  if (files_.wants_any()) return false;
 
   // Without site.json the articles can still be read.
+  site_diagnostics_.clear();
   if (site->status == kOk) {
-    site_ = model::read_site(site->bytes, site_diagnostics_);
+    site_ = model::read_site(site->bytes, arena_, site_diagnostics_);
   } else {
-    site_ = model::Site{};
-    site_diagnostics_.push_back(missing(*site));
+    site_diagnostics_.push(missing(*site, arena_));
   }
-  base::Diagnostics faults;
-  index_ = model::Index{};
-  if (index->status != kOk) {
-    faults.push_back(missing(*index));
-  } else if (auto read = model::read_index(index->bytes, faults)) {
-    index_ = std::move(*read);
-    site_diagnostics_.insert(site_diagnostics_.end(), faults.begin(), faults.end());
-    return std::nullopt;
-  }
-  Answer answer = failure(std::move(faults));
-  index_.reset();
-  return answer;
+  if (!index_bytes) return false;
+  const auto index = model::read_index(*index_bytes, arena_, answer.diagnostics);
+  if (!index) return false;
+  // What is wrong with single entries does not keep the others from being shown.
+  site_diagnostics_.push_all(answer.diagnostics.view());
+  answer.diagnostics.clear();
+  index_ = *index;
+  loaded_ = true;
+  return true;
 }
 
-Answer Engine::article(const model::ArticleRoute& route) {
-  const std::size_t position = index_->find_slug(route.slug);
-  if (position == index_->items.size()) {
-    return failure({base::make_diagnostic(Code::UnknownSlug, model::kIndexFile, {}, {route.slug})});
+void Engine::article_answer(Answer& answer) {
+  const std::size_t position = index_.find_slug(route_.value());
+  if (position == index_.items.size()) {
+    answer.diagnostics.push({Code::UnknownSlug, model::kIndexFile, {}, {route_.value()}});
+    return;
   }
-  // Newest first: the item before is the newer one.
-  for (std::size_t neighbour : {position - 1, position + 1}) {
-    if (neighbour < index_->items.size()) complete(index_->items[neighbour]);
-  }
-  const model::ContentPath path = index_->items[position].path;
-  const File* file = files_.want(path.text());
-  if (files_.wants_any()) return need();
-  if (file->status != kOk) return failure({missing(*file)});
+  // Newest first: the item behind is the older one.
+  model::IndexItem* older =
+      position + 1 < index_.items.size() ? &index_.items[position + 1] : nullptr;
+  model::IndexItem* newer = position > 0 ? &index_.items[position - 1] : nullptr;
+  if (older != nullptr) complete(*older);
+  if (newer != nullptr) complete(*newer);
 
-  base::Diagnostics diagnostics;
-  std::optional<model::Article> article =
-      model::read_article(file->bytes, path, site_->authors, diagnostics);
-  if (!article) return failure(std::move(diagnostics));
+  // The index says the language, so that its words need not wait for the article.
+  speak(index_.items[position].language);
+  const model::ContentPath path = index_.items[position].path;
+  const auto bytes = bytes_of(path.text(), answer);
+  if (!bytes || files_.wants_any()) return;
+  auto article = model::read_article(*bytes, path, site_.authors, arena_, answer.diagnostics);
+  if (!article) return;
+  speak(article->language);
   if (article->markdown_file) {
-    const File* text = files_.want(article->markdown_file->text());
-    if (text == nullptr) return need();
-    if (text->status != kOk) return failure({missing(*text)});
-    if (!model::read_text(text->bytes, text->path, article->markdown, diagnostics)) {
-      return failure(std::move(diagnostics));
-    }
+    const std::string_view text_path = article->markdown_file->text();
+    const auto text_bytes = bytes_of(text_path, answer);
+    if (!text_bytes) return;
+    const auto text = model::read_text(*text_bytes, text_path, arena_, answer.diagnostics);
+    if (!text) return;
+    article->markdown = *text;
   }
-
-  const bool has_newer = position > 0;
-  const page::ArticleSource source{*article, path, file->bytes, item_at(*index_, position + 1),
-                                   has_newer ? &index_->items[position - 1] : nullptr};
-  const auto render = [&](std::string_view table) {
-    markdown::Entities entities(table);
-    base::Diagnostics warnings = diagnostics;
-    Answer answer;
-    answer.kind = AnswerKind::Page;
-    answer.page = page::article_page(page_site(), source, entities, warnings);
-    answer.diagnostics = std::move(warnings);
-    return std::pair(std::move(answer), entities.unknown());
-  };
-  auto [answer, unknown] = render({});
-  if (!unknown.empty()) {
-    const File* table = files_.want(kEntitiesFile);
-    if (table == nullptr) return need();
-    if (table->status == kOk) {
-      answer = render(table->bytes).first;
-    } else {
-      answer.diagnostics.push_back(
-          base::make_diagnostic(Code::NoEntities, path.text(), {}, {"&" + unknown + ";"}));
-    }
-  }
-  answer.diagnostics.insert(answer.diagnostics.end(), site_diagnostics_.begin(),
-                            site_diagnostics_.end());
-  return answer;
+  if (files_.wants_any()) return;
+  render_article({*article, path, *bytes, older, newer}, answer);
 }
 
-Answer Engine::list(const model::Route& route) {
-  const std::size_t count = std::min(index_->items.size(), kCompletedItems);
-  for (std::size_t i = 0; i < count; ++i) complete(index_->items[i]);
-  if (files_.wants_any()) return need();
+void Engine::render_article(const page::ArticleSource& source, Answer& answer) {
+  const std::size_t before = answer.diagnostics.size();
+  markdown::Entities common;
+  answer.page = page::article_page(page_site(), source, common, answer.diagnostics);
+  if (common.unknown().empty()) return;
 
-  const auto* tag_route = std::get_if<model::TagRoute>(&route);
-  const std::string key = tag_route == nullptr ? std::string() : markdown::fold_tag(tag_route->tag);
-  std::vector<const model::IndexItem*> items;
-  for (const model::IndexItem& item : index_->items) {
-    const bool wanted = tag_route == nullptr || std::any_of(item.tags.begin(), item.tags.end(),
-                                                            [&](const std::string& tag) {
-                                                              return markdown::fold_tag(tag) == key;
-                                                            });
-    if (wanted) items.push_back(&item);
+  const File* table = files_.want(kEntitiesFile);
+  if (table == nullptr) return;
+  if (table->status != kOk) {
+    answer.diagnostics.push(
+        {Code::NoEntities, source.path.text(), {}, {arena_.join({"&", common.unknown(), ";"})}});
+    return;
   }
-  Answer answer;
-  answer.kind = AnswerKind::Page;
-  answer.page = page::list_page(page_site(),
-                                tag_route == nullptr ? std::string() : "#" + tag_route->tag, items);
-  answer.diagnostics = site_diagnostics_;
-  return answer;
+  while (answer.diagnostics.size() > before) answer.diagnostics.pop();
+  markdown::Entities all(table->bytes);
+  answer.page = page::article_page(page_site(), source, all, answer.diagnostics);
+}
+
+void Engine::list_answer(Answer& answer) {
+  speak({});
+  const std::size_t count = std::min(index_.items.size(), kCompletedItems);
+  for (model::IndexItem& item : index_.items.first(count)) complete(item);
+  if (files_.wants_any()) return;
+
+  if (route_.kind() == model::Route::Kind::Home) {
+    answer.page = page::list_page(page_site(), {}, index_.items);
+    return;
+  }
+  const std::string_view key = markdown::fold_tag(route_.value(), arena_);
+  base::List<model::IndexItem> items;
+  for (const model::IndexItem& item : index_.items) {
+    for (const std::string_view tag : item.tags) {
+      if (markdown::fold_tag(tag, arena_) != key) continue;
+      items.push(item);
+      break;
+    }
+  }
+  answer.page = page::list_page(page_site(), arena_.join({"#", route_.value()}), items.view());
 }
 
 void Engine::complete(model::IndexItem& item) {
@@ -187,8 +214,12 @@ void Engine::complete(model::IndexItem& item) {
   if (file == nullptr || file->status != kOk) return;
   // What is wrong with this article is said on its own page.
   base::Diagnostics unsaid;
-  if (const auto article = model::read_article(file->bytes, item.path, site_->authors, unsaid)) {
+  if (const auto article =
+          model::read_article(file->bytes, item.path, site_.authors, arena_, unsaid)) {
+    // A bare list is searched by file names, so that is what links have to say.
+    const std::string_view slug = item.slug;
     item = model::item_of(*article, item.path);
+    item.slug = slug;
   }
 }
 

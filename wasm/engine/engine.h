@@ -13,7 +13,6 @@
 // step() asks for none of them again, so the loop ends: a page needs four rounds at most.
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "engine/answer.h"
@@ -30,33 +29,44 @@ inline constexpr std::string_view kEntitiesFile = "/entities.txt";
 class Engine {
  public:
   // `query` is the query part of the address (`?post=slug`, or empty). `content_base` is the URL
-  // prefix of the content folder, ending in `/`; it is trusted, and must outlive the engine.
+  // prefix of the content folder, ending in `/`; it is trusted. Both must outlive the engine.
   Engine(std::string_view query, std::string_view content_base);
 
-  // `status` is the HTTP status, 0 when no answer came. `bytes` belong to the host and must stay
-  // as they are while the engine lives; they count only with status 200.
-  void supply(std::string_view path, int status, std::string_view bytes);
+  // The path and the bytes belong to the host and must stay as they are while the engine lives. The
+  // bytes count only with status 200.
+  void supply(const File& file);
 
   // Its answer changes only after supply().
   [[nodiscard]] Answer step();
 
  private:
-  [[nodiscard]] std::optional<Answer> load_site();
-  [[nodiscard]] Answer article(const model::ArticleRoute& route);
-  [[nodiscard]] Answer list(const model::Route& route);
-  [[nodiscard]] Answer need();
-  [[nodiscard]] Answer failure(base::Diagnostics diagnostics);
-  [[nodiscard]] page::Site page_site() const;
+  // Reads site.json and index.json once; false while they are wanted or when there is no index.
+  [[nodiscard]] bool load_site(Answer& answer);
+  void article_answer(Answer& answer);
+  void render_article(const page::ArticleSource& source, Answer& answer);
+  void list_answer(Answer& answer);
 
-  // Fills in what a bare list does not say, from the articles' own files; wants those files.
+  [[nodiscard]] Answer finish(Answer answer);
+  [[nodiscard]] Answer need();
+  [[nodiscard]] page::Site page_site();
+  // Makes `language`, or the site's when it is empty, that of the page; wants the file of its
+  // words.
+  void speak(std::string_view language);
+  // The bytes of a file that must be there; nullopt while it is wanted, or with a diagnostic when
+  // it cannot be had.
+  [[nodiscard]] std::optional<std::string_view> bytes_of(std::string_view path, Answer& answer);
+  // Fills in what a bare list does not say, from the article's own file; wants that file.
   void complete(model::IndexItem& item);
 
+  base::Arena arena_;
   FileTable files_;
   std::string_view content_base_;
   model::Route route_;
-  // Decoded on the first step that has the bytes, so that a step need not read them again.
-  std::optional<model::Site> site_;
-  std::optional<model::Index> index_;
+  model::Site site_;
+  model::Index index_;
+  std::string_view language_;
+  base::Words words_;
+  bool loaded_ = false;  // site_ and index_ have been read
   base::Diagnostics site_diagnostics_;
 };
 

@@ -6,24 +6,24 @@
 namespace broadside::engine {
 
 const File* FileTable::find(std::string_view path) const {
-  const auto file = std::find_if(files_.begin(), files_.end(),
-                                 [&](const File& entry) { return entry.path == path; });
-  return file == files_.end() ? nullptr : &*file;
+  for (const File& file : files_) {
+    if (file.path == path) return &file;
+  }
+  return nullptr;
 }
 
 const File* FileTable::want(std::string_view path) {
   const File* file = find(path);
   if (file == nullptr && std::find(wanted_.begin(), wanted_.end(), path) == wanted_.end()) {
-    wanted_.emplace_back(path);
+    wanted_.push(path);
   }
   return file;
 }
 
-void FileTable::supply(std::string_view path, int status, std::string_view bytes) {
-  if (find(path) != nullptr) return;
-  files_.push_back({std::string(path), status, bytes});
+void FileTable::supply(const File& file) {
+  if (find(file.path) == nullptr) files_.push(file);
 }
 
-std::vector<std::string> FileTable::take_wanted() { return std::exchange(wanted_, {}); }
+base::List<std::string_view> FileTable::take_wanted() { return std::move(wanted_); }
 
 }  // namespace broadside::engine

@@ -1,35 +1,37 @@
 #pragma once
 // FileTable: the files that the host has supplied for this page, and those that are still wanted.
 
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
+
+#include "base/arena.h"
 
 namespace broadside::engine {
 
+// Views: the path into the page's Arena or a literal, the bytes the host's.
 struct File {
-  std::string path;
-  int status = 0;          // HTTP status; 200 with bytes, 0 when no answer came
-  std::string_view bytes;  // the host's; valid until the next open()
+  std::string_view path;
+  int status = 0;  // HTTP status; 200 with bytes, 0 when no answer came
+  std::string_view bytes;
 };
 
 class FileTable {
  public:
-  // The file if it was supplied; otherwise nullptr, and the path is among wanted() from now on.
-  const File* want(std::string_view path);
+  // The file if it was supplied; otherwise nullptr, and the path is among the wanted from now on.
+  [[nodiscard]] const File* want(std::string_view path);
 
   // A second supply of one path changes nothing.
-  void supply(std::string_view path, int status, std::string_view bytes);
+  void supply(const File& file);
 
-  // Takes the list of wanted paths; it is empty afterwards.
-  [[nodiscard]] std::vector<std::string> take_wanted();
   [[nodiscard]] bool wants_any() const { return !wanted_.empty(); }
+  // The list of wanted paths, each once; the table wants nothing afterwards.
+  [[nodiscard]] base::List<std::string_view> take_wanted();
 
  private:
   [[nodiscard]] const File* find(std::string_view path) const;
 
-  std::vector<File> files_;
-  std::vector<std::string> wanted_;
+  base::List<File> files_;
+  base::List<std::string_view> wanted_;
 };
 
 }  // namespace broadside::engine

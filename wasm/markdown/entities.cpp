@@ -1,5 +1,7 @@
 #include "markdown/entities.h"
 
+#include <optional>
+
 #include "base/ascii.h"
 #include "base/utf8.h"
 
@@ -34,7 +36,7 @@ std::optional<std::string_view> find(std::string_view table, std::string_view na
   return std::nullopt;
 }
 
-std::string from_number(std::string_view digits) {
+char32_t from_number(std::string_view digits) {
   unsigned radix = 10;
   if (base::ascii_lower(digits.front()) == 'x') {
     radix = 16;
@@ -44,21 +46,23 @@ std::string from_number(std::string_view digits) {
   for (const char c : digits) {
     code_point = code_point * radix + base::hex_value(c);  // at most 7 digits: cannot overflow
   }
-  std::string out;
-  base::append_utf8(out, code_point == 0 ? base::kReplacement : code_point);
-  return out;
+  return code_point == 0 ? base::kReplacement : code_point;
 }
 
 }  // namespace
 
-std::string Entities::resolve(std::string_view reference) {
+std::string_view Entities::resolve(std::string_view reference, base::Arena& arena) {
   const std::string_view inside = reference.substr(1, reference.size() - 2);
-  if (inside.starts_with('#')) return from_number(inside.substr(1));
+  if (inside.starts_with('#')) {
+    base::TextBuilder out;
+    out.add_code_point(from_number(inside.substr(1)));
+    return arena.keep(std::move(out));
+  }
   auto found = find(kCommon, inside);
   if (!found) found = find(full_, inside);
-  if (found) return std::string(*found);
+  if (found) return *found;
   if (unknown_.empty()) unknown_ = inside;
-  return std::string(reference);
+  return reference;
 }
 
 }  // namespace broadside::markdown

@@ -51,8 +51,8 @@ std::optional<Hashtag> find_hashtag(std::string_view text, std::size_t from, cha
   return std::nullopt;
 }
 
-std::string fold_tag(std::string_view word) {
-  std::string key;
+std::string_view fold_tag(std::string_view word, base::Arena& arena) {
+  base::TextBuilder key;
   for (std::size_t offset = 0; offset < word.size();) {
     const base::Decoded decoded = base::decode(word, offset);
     offset += decoded.length;
@@ -61,24 +61,24 @@ std::string fold_tag(std::string_view word) {
     if (c < 0x80) c = static_cast<char32_t>(base::ascii_lower(static_cast<char>(c)));
     if (c == 0x064A) c = 0x06CC;  // ARABIC LETTER YEH → FARSI YEH
     if (c == 0x0643) c = 0x06A9;  // ARABIC LETTER KAF → KEHEH
-    base::append_utf8(key, c);
+    key.add_code_point(c);
   }
-  return key;
+  return arena.keep(std::move(key));
 }
 
-std::vector<std::string> join_tags(const std::vector<std::string>& tags,
-                                   const std::vector<std::string>& more) {
-  std::vector<std::string> joined;
-  std::vector<std::string> keys;
-  for (const auto* list : {&tags, &more}) {
-    for (const std::string& tag : *list) {
-      std::string key = fold_tag(tag);
+std::span<std::string_view> join_tags(std::span<const std::string_view> tags,
+                                      std::span<const std::string_view> more, base::Arena& arena) {
+  base::List<std::string_view> joined;
+  base::List<std::string_view> keys;
+  for (const auto list : {tags, more}) {
+    for (const std::string_view tag : list) {
+      const std::string_view key = fold_tag(tag, arena);
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      keys.push_back(std::move(key));
-      joined.push_back(tag);
+      keys.push(key);
+      joined.push(tag);
     }
   }
-  return joined;
+  return arena.keep(std::move(joined));
 }
 
 }  // namespace broadside::markdown

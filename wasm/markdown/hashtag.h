@@ -4,9 +4,10 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
+
+#include "base/arena.h"
 
 namespace broadside::markdown {
 
@@ -23,10 +24,11 @@ struct Hashtag {
 
 // What two spellings of one tag have in common: ASCII case, ZWNJ and ZWJ, and the Arabic forms of
 // ye and kaf do not matter. `word` is without `#`.
-[[nodiscard]] std::string fold_tag(std::string_view word);
+[[nodiscard]] std::string_view fold_tag(std::string_view word, base::Arena& arena);
 
 // `tags`, then the `more` that are not among them; of spellings with one key the first stays.
-[[nodiscard]] std::vector<std::string> join_tags(const std::vector<std::string>& tags,
-                                                 const std::vector<std::string>& more);
+[[nodiscard]] std::span<std::string_view> join_tags(std::span<const std::string_view> tags,
+                                                    std::span<const std::string_view> more,
+                                                    base::Arena& arena);
 
 }  // namespace broadside::markdown

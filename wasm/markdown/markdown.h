@@ -5,10 +5,9 @@
 // content/FORMAT.md describes it for authors. Raw HTML is shown as text.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/arena.h"
 #include "base/safe_url.h"
 #include "base/unicode.h"
 #include "base/words.h"
@@ -43,15 +42,16 @@ struct Options {
 
 struct Outcome {
   std::size_t words = 0;
-  std::vector<std::string> hashtags;      // without `#`, each spelling's first use, in order
-  std::vector<std::string> refused_urls;  // addresses that SafeUrl refused, in order
-  bool cut = false;                       // over a limit: the end is missing
-  bool flattened = false;                 // nested too deep
+  base::List<std::string_view> hashtags;      // without `#`, each spelling's first use, in order
+  base::List<std::string_view> refused_urls;  // addresses that SafeUrl refused, in order
+  bool cut = false;                           // over a limit: the end is missing
+  bool flattened = false;                     // nested too deep
 };
 
 // Appends the content of `markdown` (well-formed UTF-8) to `builder`; it adds only complete
-// elements. Entity names that are in no table are remembered by `entities`.
+// elements. The outcome's strings are views into `markdown` and `arena`. Entity names that are in
+// no table are remembered by `entities`.
 Outcome render(std::string_view markdown, const Options& options, Entities& entities,
-               tape::TapeBuilder& builder);
+               tape::TapeBuilder& builder, base::Arena& arena);
 
 }  // namespace broadside::markdown

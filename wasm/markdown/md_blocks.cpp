@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "base/decimal.h"
 #include "base/limits.h"
 #include "markdown/md_renderer.h"
 
@@ -31,12 +30,13 @@ std::string_view align_class(Align align) {
 }
 
 // `language-` and the name, which keeps only what a class token should hold.
-std::string language_class(std::string_view language) {
-  std::string name = "language-";
+std::string_view language_class(std::string_view language, base::Arena& arena) {
+  base::TextBuilder name;
+  name += "language-";
   for (const char c : language) {
     if (static_cast<unsigned char>(c) > 0x20) name += c;
   }
-  return name;
+  return arena.keep(std::move(name));
 }
 
 }  // namespace
@@ -50,14 +50,14 @@ bool MarkdownRenderer::plain() const {
 }
 
 void MarkdownRenderer::open_lines(Tag tag) {
-  lines_.push_back({builder_.open(tag), base::Direction::None});
+  lines_.push({builder_.open(tag), base::Direction::None});
   previous_ = 0;
   in_word_ = false;
 }
 
 void MarkdownRenderer::close_lines() {
   const Lines lines = lines_.back();
-  lines_.pop_back();
+  lines_.pop();
   if (lines.direction != base::Direction::None && lines.direction != options_.direction &&
       !plain()) {
     builder_.add_attr(lines.mark, Attr::Dir,
@@ -81,7 +81,7 @@ void MarkdownRenderer::enter(const Block& block) {
     case BlockKind::OrderedList:
       ++containers_;
       builder_.open(Tag::Ol);
-      if (block.start != 1) builder_.attr(Attr::Start, base::to_decimal(block.start));
+      if (block.start != 1) builder_.attr(Attr::Start, arena_.decimal(block.start));
       break;
     case BlockKind::ListItem:
       enter_list_item(block);
@@ -100,7 +100,9 @@ void MarkdownRenderer::enter(const Block& block) {
         builder_.attr(Attr::Tabindex, "0");  // it may scroll: reachable by keyboard
       }
       builder_.open(Tag::Code);
-      if (!block.language.empty()) builder_.attr(Attr::Class, language_class(block.language));
+      in_word_ = false;
+      if (!block.language.empty())
+        builder_.attr(Attr::Class, language_class(block.language, arena_));
       break;
     case BlockKind::HtmlBlock:
       if (!plain()) open_lines(Tag::P);
@@ -111,8 +113,7 @@ void MarkdownRenderer::enter(const Block& block) {
       paragraph_ = {};
       break;
     case BlockKind::Table:
-      builder_.open(Tag::Div);
-      builder_.attr(Attr::Class, "table-scroll");
+      builder_.open(Tag::Div, "table-scroll");
       builder_.attr(Attr::Role, "region");
       builder_.attr(Attr::AriaLabel, options_.words[Word::Table]);
       builder_.attr(Attr::Tabindex, "0");
@@ -134,10 +135,8 @@ void MarkdownRenderer::enter(const Block& block) {
       enter_cell(block, Tag::Td);
       break;
     case BlockKind::Footnotes:
-      builder_.open(Tag::Section);
-      builder_.attr(Attr::Class, "footnotes");
-      builder_.open(Tag::H2);
-      builder_.attr(Attr::Class, "visually-hidden");
+      builder_.open(Tag::Section, "footnotes");
+      builder_.open(Tag::H2, "visually-hidden");
       builder_.attr(Attr::Id, "footnote-label");
       builder_.text(options_.words[Word::Footnotes]);
       builder_.close();
@@ -145,7 +144,7 @@ void MarkdownRenderer::enter(const Block& block) {
       break;
     case BlockKind::Footnote:
       builder_.open(Tag::Li);
-      builder_.attr(Attr::Id, std::string(kIdPrefix) + "fn-" + base::to_decimal(block.number));
+      builder_.attr(Attr::Id, arena_.join({kIdPrefix, "fn-", arena_.decimal(block.number)}));
       open_lines(Tag::P);
       break;
     case BlockKind::Alert:
@@ -186,8 +185,9 @@ void MarkdownRenderer::leave(const Block& block) {
     case BlockKind::Heading:
       if (!plain()) {
         const tape::Mark mark = lines_.back().mark;
-        const std::string slug = slugs_.add(builder_.text_since(mark));
-        builder_.add_attr(mark, Attr::Id, std::string(kIdPrefix) + slug);
+        base::TextBuilder text;
+        builder_.text_since(mark, text);
+        builder_.add_attr(mark, Attr::Id, arena_.join({kIdPrefix, slugs_.add(text, arena_)}));
       }
       close_lines();
       break;
@@ -207,7 +207,7 @@ void MarkdownRenderer::leave_paragraph() {
   in_paragraph_ = false;
   const tape::Mark mark = lines_.back().mark;
   if (paragraph_.only_image) {
-    const Image image = std::move(*paragraph_.only_image);
+    const Image image = *paragraph_.only_image;
     builder_.retag(mark, Tag::Figure);
     write_image(image, false);
     if (!image.title.empty()) {
@@ -255,29 +255,24 @@ void MarkdownRenderer::enter_alert(std::string_view type) {
       {"warning", "alert alert-warning", Word::AlertWarning},
       {"caution", "alert alert-caution", Word::AlertCaution},
   };
-  const std::string name = base::to_ascii_lower(type);
-  const Row* row = std::find_if(std::begin(kAlerts), std::end(kAlerts) - 1,
-                                [&](const Row& alert) { return alert.type == name; });
-  builder_.open(Tag::Div);
-  builder_.attr(Attr::Class, row->css_class);
+  const Row* row = std::find_if(std::begin(kAlerts), std::end(kAlerts) - 1, [&](const Row& alert) {
+    return base::equals_ignoring_case(type, alert.type);
+  });
+  builder_.open(Tag::Div, row->css_class);
   builder_.attr(Attr::Role, "note");
-  builder_.open(Tag::P);
-  builder_.attr(Attr::Class, "alert-title");
-  builder_.text(options_.words[row->title]);
-  builder_.close();
+  builder_.leaf(Tag::P, "alert-title", options_.words[row->title]);
 }
 
 void MarkdownRenderer::leave_footnote(const Block& block) {
-  const std::string number = base::to_decimal(block.number);
-  for (unsigned i = 1; i <= block.references; ++i) {
-    std::string target = std::string(kIdPrefix) + "fnref-" + number;
-    if (i > 1) target += '-' + base::to_decimal(i);
+  const unsigned count = block.number <= references_.size() ? references_[block.number - 1] : 0;
+  for (unsigned i = 1; i <= count; ++i) {
     builder_.text(" ");
-    builder_.open(Tag::A);
-    builder_.attr(Attr::Href, base::SafeUrl::fragment(target));
-    builder_.attr(Attr::Class, "footnote-back");
-    builder_.attr(Attr::AriaLabel, options_.words.with_number(Word::BackToReference, block.number));
-    builder_.text("↩");
+    builder_.open(Tag::A, "footnote-back");
+    builder_.attr(Attr::Href, base::SafeUrl::fragment(reference_id(block.number, i), arena_));
+    builder_.attr(Attr::AriaLabel,
+                  options_.words.with_number(Word::BackToReference, block.number, arena_));
+    // With the text variation selector: some phones show a bare arrow as an emoji.
+    builder_.text("↩\uFE0E");
     builder_.close();
   }
   close_lines();
@@ -291,14 +286,14 @@ Outcome MarkdownRenderer::take() {
 }
 
 Outcome render(std::string_view markdown, const Options& options, Entities& entities,
-               tape::TapeBuilder& builder) {
-  MarkdownRenderer renderer(options, builder);
+               tape::TapeBuilder& builder, base::Arena& arena) {
+  MarkdownRenderer renderer(options, builder, arena);
 #ifdef BROADSIDE_TRUSTED_HTML
   const Dialect dialect = options.trusted_commonmark ? Dialect::CommonMark : Dialect::Broadside;
 #else
   const Dialect dialect = Dialect::Broadside;
 #endif
-  parse(markdown, dialect, entities, renderer);
+  parse(markdown, dialect, entities, renderer, arena);
   return renderer.take();
 }
 

@@ -12,20 +12,21 @@ struct Context {
   std::string_view source;
   Entities& entities;
   EventSink& sink;
+  base::Arena& arena;
 };
 
 Context& context_of(void* user_data) { return *static_cast<Context*>(user_data); }
 
 // A string that md4c split at entities, in one piece.
-std::string join(const MD_ATTRIBUTE& attribute, Entities& entities) {
-  std::string out;
-  if (attribute.text == nullptr) return out;
+std::string_view join(const MD_ATTRIBUTE& attribute, Context& context) {
+  if (attribute.text == nullptr) return {};
+  base::TextBuilder out;
   for (unsigned i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
     const MD_OFFSET begin = attribute.substr_offsets[i];
     const std::string_view part(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
     switch (attribute.substr_types[i]) {
       case MD_TEXT_ENTITY:
-        out += entities.resolve(part);
+        out += context.entities.resolve(part, context.arena);
         break;
       case MD_TEXT_NULLCHAR:
         out += "\xEF\xBF\xBD";
@@ -34,7 +35,7 @@ std::string join(const MD_ATTRIBUTE& attribute, Entities& entities) {
         out += part;
     }
   }
-  return out;
+  return context.arena.keep(std::move(out));
 }
 
 BlockKind kind_of(MD_BLOCKTYPE type) {
@@ -100,12 +101,9 @@ const Detail& detail_as(void* detail) {
   return *static_cast<const Detail*>(detail);
 }
 
-// Makes the event of a block and passes it to `send`. The strings live until `send` returns.
-template <typename Send>
-int block_event(MD_BLOCKTYPE type, void* detail, Context& context, Send send) {
+Block make_block(MD_BLOCKTYPE type, void* detail, Context& context) {
   Block block;
   block.kind = kind_of(type);
-  std::string joined;
   switch (block.kind) {
     case BlockKind::Heading:
       block.level = detail_as<MD_BLOCK_H_DETAIL>(detail).level;
@@ -119,8 +117,7 @@ int block_event(MD_BLOCKTYPE type, void* detail, Context& context, Send send) {
       break;
     }
     case BlockKind::CodeBlock:
-      block.language = joined =
-          join(detail_as<MD_BLOCK_CODE_DETAIL>(detail).lang, context.entities);
+      block.language = join(detail_as<MD_BLOCK_CODE_DETAIL>(detail).lang, context);
       break;
     case BlockKind::HeaderCell:
     case BlockKind::Cell:
@@ -128,24 +125,18 @@ int block_event(MD_BLOCKTYPE type, void* detail, Context& context, Send send) {
       break;
     case BlockKind::Footnote:
       block.number = detail_as<MD_BLOCK_FOOTNOTE_DEF_DETAIL>(detail).id;
-      block.references = detail_as<MD_BLOCK_FOOTNOTE_DEF_DETAIL>(detail).ref_count;
       break;
     case BlockKind::Alert:
-      block.alert = joined =
-          join(detail_as<MD_BLOCK_ADMONITION_DETAIL>(detail).type, context.entities);
+      block.alert = join(detail_as<MD_BLOCK_ADMONITION_DETAIL>(detail).type, context);
       break;
     default:
       break;
   }
-  send(block);
-  return 0;
+  return block;
 }
 
-template <typename Send>
-int span_event(MD_SPANTYPE type, void* detail, Context& context, Send send) {
+Span make_span(MD_SPANTYPE type, void* detail, Context& context) {
   Span span;
-  std::string url;
-  std::string title;
   switch (type) {
     case MD_SPAN_EM:
       span.kind = SpanKind::Emphasis;
@@ -164,35 +155,41 @@ int span_event(MD_SPANTYPE type, void* detail, Context& context, Send send) {
       break;
     case MD_SPAN_A:
       span.kind = SpanKind::Link;
-      url = join(detail_as<MD_SPAN_A_DETAIL>(detail).href, context.entities);
-      title = join(detail_as<MD_SPAN_A_DETAIL>(detail).title, context.entities);
+      span.url = join(detail_as<MD_SPAN_A_DETAIL>(detail).href, context);
+      span.title = join(detail_as<MD_SPAN_A_DETAIL>(detail).title, context);
       break;
     case MD_SPAN_IMG:
       span.kind = SpanKind::Image;
-      url = join(detail_as<MD_SPAN_IMG_DETAIL>(detail).src, context.entities);
-      title = join(detail_as<MD_SPAN_IMG_DETAIL>(detail).title, context.entities);
+      span.url = join(detail_as<MD_SPAN_IMG_DETAIL>(detail).src, context);
+      span.title = join(detail_as<MD_SPAN_IMG_DETAIL>(detail).title, context);
       break;
     case MD_SPAN_FOOTNOTE_REF:
       span.kind = SpanKind::FootnoteReference;
       span.number = detail_as<MD_SPAN_FOOTNOTE_REF_DETAIL>(detail).id;
-      span.reference = detail_as<MD_SPAN_FOOTNOTE_REF_DETAIL>(detail).ref_id;
       break;
     default:
-      return -1;  // a span of a flag that is not set
+      break;  // spans of flags that are not set
   }
-  span.url = url;
-  span.title = title;
-  send(span);
-  return 0;
+  return span;
+}
+
+// Whether the text that begins at `text` had a backslash before it that was not itself escaped.
+bool is_escaped(std::string_view source, const char* text) {
+  const char* begin = source.data();
+  if (text < begin || text >= begin + source.size()) return false;
+  std::size_t backslashes = 0;
+  while (text > begin && text[-1] == '\\') {
+    --text;
+    ++backslashes;
+  }
+  return backslashes % 2 == 1;
 }
 
 int text_event(MD_TEXTTYPE type, std::string_view text, Context& context) {
   EventSink& sink = context.sink;
   switch (type) {
     case MD_TEXT_NORMAL: {
-      const char* begin = context.source.data();
-      const bool in_source = text.data() > begin && text.data() < begin + context.source.size();
-      const bool escaped = in_source && text.data()[-1] == '\\';
+      const bool escaped = is_escaped(context.source, text.data());
       sink.text(escaped ? TextKind::Escaped : TextKind::Normal, text);
       break;
     }
@@ -207,7 +204,7 @@ int text_event(MD_TEXTTYPE type, std::string_view text, Context& context) {
       break;
     case MD_TEXT_ENTITY:
       // What an entity stands for is a character, never markup: it starts no hashtag either.
-      sink.text(TextKind::Escaped, context.entities.resolve(text));
+      sink.text(TextKind::Escaped, context.entities.resolve(text, context.arena));
       break;
     case MD_TEXT_CODE:
       sink.text(TextKind::Code, text);
@@ -223,25 +220,30 @@ int text_event(MD_TEXTTYPE type, std::string_view text, Context& context) {
 
 }  // namespace
 
-bool parse(std::string_view markdown, Dialect dialect, Entities& entities, EventSink& sink) {
-  Context context{markdown, entities, sink};
+bool parse(std::string_view markdown, Dialect dialect, Entities& entities, EventSink& sink,
+           base::Arena& arena) {
+  Context context{markdown, entities, sink, arena};
   MD_PARSER parser{};
   parser.flags = dialect == Dialect::Broadside ? kBroadsideFlags : unsigned{MD_DIALECT_COMMONMARK};
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user_data) {
     Context& own = context_of(user_data);
-    return block_event(type, detail, own, [&](const Block& block) { own.sink.enter(block); });
+    own.sink.enter(make_block(type, detail, own));
+    return 0;
   };
   parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* user_data) {
     Context& own = context_of(user_data);
-    return block_event(type, detail, own, [&](const Block& block) { own.sink.leave(block); });
+    own.sink.leave(make_block(type, detail, own));
+    return 0;
   };
   parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user_data) {
     Context& own = context_of(user_data);
-    return span_event(type, detail, own, [&](const Span& span) { own.sink.enter(span); });
+    own.sink.enter(make_span(type, detail, own));
+    return 0;
   };
   parser.leave_span = [](MD_SPANTYPE type, void* detail, void* user_data) {
     Context& own = context_of(user_data);
-    return span_event(type, detail, own, [&](const Span& span) { own.sink.leave(span); });
+    own.sink.leave(make_span(type, detail, own));
+    return 0;
   };
   parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user_data) {
     return text_event(type, {text, size}, context_of(user_data));

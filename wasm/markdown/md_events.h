@@ -3,7 +3,6 @@
 // and split attributes end here.
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "markdown/entities.h"
@@ -47,7 +46,6 @@ struct Block {
   unsigned level = 0;         // Heading: 1 to 6
   unsigned start = 1;         // OrderedList: number of the first item
   unsigned number = 0;        // Footnote: from 1
-  unsigned references = 0;    // Footnote: how often it is referred to
   Align align = Align::None;  // HeaderCell, Cell
   Task task = Task::None;     // ListItem
   std::string_view language;  // CodeBlock: first word of the info string
@@ -70,7 +68,6 @@ struct Span {
   std::string_view url;    // Link, Image: entities resolved, not checked
   std::string_view title;  // Link, Image
   unsigned number = 0;     // FootnoteReference: the footnote, from 1
-  unsigned reference = 0;  // FootnoteReference: which of its references, from 1
 };
 
 enum class TextKind : std::uint8_t {
@@ -96,6 +93,7 @@ class EventSink {
 };
 
 // Parses `markdown` (well-formed UTF-8) and sends its events. False only when memory ran out.
-bool parse(std::string_view markdown, Dialect dialect, Entities& entities, EventSink& sink);
+bool parse(std::string_view markdown, Dialect dialect, Entities& entities, EventSink& sink,
+           base::Arena& arena);
 
 }  // namespace broadside::markdown

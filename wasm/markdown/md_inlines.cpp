@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/decimal.h"
 #include "base/utf8.h"
 #include "markdown/hashtag.h"
 #include "markdown/md_renderer.h"
@@ -31,12 +30,6 @@ Tag tag_of(SpanKind kind) {
   return Tag::Span;
 }
 
-std::string reference_id(const Span& span) {
-  std::string id = std::string(kIdPrefix) + "fnref-" + base::to_decimal(span.number);
-  if (span.reference > 1) id += '-' + base::to_decimal(span.reference);
-  return id;
-}
-
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 }  // namespace
@@ -46,7 +39,7 @@ void MarkdownRenderer::content() {
   if (!in_paragraph_) return;
   paragraph_.other = true;
   if (paragraph_.only_image) {
-    const Image image = std::move(*paragraph_.only_image);
+    const Image image = *paragraph_.only_image;
     paragraph_.only_image.reset();
     write_image(image, true);
   }
@@ -54,15 +47,15 @@ void MarkdownRenderer::content() {
 
 void MarkdownRenderer::enter(const Span& span) {
   if (span.kind == SpanKind::Image) {
-    images_.push_back({std::string(span.url), std::string(span.title), {}});
+    if (image_depth_++ == 0) image_ = {span.url, span.title, {}};
     return;
   }
-  if (!images_.empty()) return;  // only the text of an image's description counts
+  if (image_depth_ > 0) return;  // only the text of an image's description counts
   if (span.kind == SpanKind::Link) {
     enter_link(span);
     return;
   }
-  content();
+  if (link_shown_.empty()) content();
   if (span.kind == SpanKind::FootnoteReference) {
     footnote_reference(span);
     return;
@@ -76,10 +69,10 @@ void MarkdownRenderer::leave(const Span& span) {
     leave_image();
     return;
   }
-  if (!images_.empty() || span.kind == SpanKind::FootnoteReference) return;
+  if (image_depth_ > 0 || span.kind == SpanKind::FootnoteReference) return;
   if (span.kind == SpanKind::Link) {
     const bool shown = link_shown_.back();
-    link_shown_.pop_back();
+    link_shown_.pop();
     if (shown) builder_.close();
     return;
   }
@@ -88,21 +81,25 @@ void MarkdownRenderer::leave(const Span& span) {
 }
 
 void MarkdownRenderer::enter_link(const Span& span) {
-  std::optional<base::SafeUrl> url = base::SafeUrl::link(span.url);
+  if (std::find(link_shown_.begin(), link_shown_.end(), true) != link_shown_.end()) {
+    link_shown_.push(false);  // a bare address in a link's text: links do not nest
+    return;
+  }
+  std::optional<base::SafeUrl> url = base::SafeUrl::link(span.url, arena_);
 #ifdef BROADSIDE_TRUSTED_HTML
-  if (plain()) url = base::SafeUrl::trusted(span.url);
+  if (plain()) url = base::SafeUrl::trusted(span.url, arena_);
 #endif
   if (link_shown_.empty() && in_paragraph_ && url) {
-    const bool other = paragraph_.other;
+    const bool other = paragraph_.other || paragraph_.only_image.has_value();
     content();
     paragraph_.other = other || paragraph_.links > 0;
     ++paragraph_.links;
   } else {
     content();
   }
-  link_shown_.push_back(url.has_value());
+  link_shown_.push(url.has_value());
   if (!url) {
-    outcome_.refused_urls.emplace_back(span.url);
+    outcome_.refused_urls.push(span.url);
     return;
   }
   if (!plain()) url = options_.links.link(*url);
@@ -115,29 +112,25 @@ void MarkdownRenderer::enter_link(const Span& span) {
 }
 
 void MarkdownRenderer::leave_image() {
-  Image image = std::move(images_.back());
-  images_.pop_back();
-  if (!images_.empty()) {  // an image inside a description
-    images_.back().alt += image.alt;
-    return;
-  }
+  if (--image_depth_ > 0) return;  // an image inside a description
+  image_.alt = arena_.keep(std::move(alt_));
   const bool alone = in_paragraph_ && !plain() && link_shown_.empty() && paragraph_.links == 0 &&
                      !paragraph_.other && !paragraph_.only_image;
   if (alone) {
-    paragraph_.only_image = std::move(image);
+    paragraph_.only_image = image_;
     return;
   }
   content();
-  write_image(image, true);
+  write_image(image_, true);
 }
 
 void MarkdownRenderer::write_image(const Image& image, bool with_title) {
-  std::optional<base::SafeUrl> url = base::SafeUrl::image(image.url);
+  std::optional<base::SafeUrl> url = base::SafeUrl::image(image.url, arena_);
 #ifdef BROADSIDE_TRUSTED_HTML
-  if (plain()) url = base::SafeUrl::trusted(image.url);
+  if (plain()) url = base::SafeUrl::trusted(image.url, arena_);
 #endif
   if (!url) {
-    outcome_.refused_urls.push_back(image.url);
+    outcome_.refused_urls.push(image.url);
     builder_.text(image.alt);
     return;
   }
@@ -151,21 +144,29 @@ void MarkdownRenderer::write_image(const Image& image, bool with_title) {
 }
 
 void MarkdownRenderer::footnote_reference(const Span& span) {
-  const std::string number = base::to_decimal(span.number);
+  const std::string_view number = arena_.decimal(span.number);
+  while (references_.size() < span.number) references_.push(0);
+  const unsigned reference = ++references_[span.number - 1];
   builder_.open(Tag::Sup);
   builder_.open(Tag::A);
-  builder_.attr(Attr::Href, base::SafeUrl::fragment(std::string(kIdPrefix) + "fn-" + number));
-  builder_.attr(Attr::Id, reference_id(span));
+  builder_.attr(Attr::Href,
+                base::SafeUrl::fragment(arena_.join({kIdPrefix, "fn-", number}), arena_));
+  builder_.attr(Attr::Id, reference_id(span.number, reference));
   builder_.attr(Attr::AriaDescribedby, "footnote-label");
   builder_.text(number);
   builder_.close();
   builder_.close();
 }
 
+std::string_view MarkdownRenderer::reference_id(unsigned footnote, unsigned reference) {
+  const std::string_view id = arena_.join({kIdPrefix, "fnref-", arena_.decimal(footnote)});
+  return reference == 1 ? id : arena_.join({id, "-", arena_.decimal(reference)});
+}
+
 void MarkdownRenderer::text(TextKind kind, std::string_view text) {
   if (kind == TextKind::SoftBreak || kind == TextKind::HardBreak) text = "\n";
-  if (!images_.empty()) {
-    images_.back().alt += kind == TextKind::HardBreak ? std::string_view(" ") : text;
+  if (image_depth_ > 0) {
+    alt_ += kind == TextKind::HardBreak ? " " : text;
     return;
   }
   if (link_shown_.empty()) content();
@@ -175,14 +176,6 @@ void MarkdownRenderer::text(TextKind kind, std::string_view text) {
       break;
     case TextKind::Escaped:
       normal_text(text, true);
-      break;
-    case TextKind::Code:
-      observe(text);
-      builder_.text(text);
-      break;
-    case TextKind::SoftBreak:
-      observe(text);
-      builder_.text(text);
       break;
     case TextKind::HardBreak:
       observe(text);
@@ -195,6 +188,9 @@ void MarkdownRenderer::text(TextKind kind, std::string_view text) {
         break;
       }
 #endif
+      [[fallthrough]];
+    case TextKind::Code:
+    case TextKind::SoftBreak:
       observe(text);
       builder_.text(text);
       break;
@@ -220,14 +216,13 @@ void MarkdownRenderer::normal_text(std::string_view text, bool escaped) {
 }
 
 void MarkdownRenderer::hashtag(std::string_view text, std::string_view word) {
-  builder_.open(Tag::A);
-  builder_.attr(Attr::Class, "hashtag");
-  builder_.attr(Attr::Href, base::SafeUrl::query("tag", word));
+  builder_.open(Tag::A, "hashtag");
+  builder_.attr(Attr::Href, base::SafeUrl::query("tag", word, arena_));
   builder_.attr(Attr::Rel, "tag");
   builder_.text(text);
   builder_.close();
   auto& tags = outcome_.hashtags;
-  if (std::find(tags.begin(), tags.end(), word) == tags.end()) tags.emplace_back(word);
+  if (std::find(tags.begin(), tags.end(), word) == tags.end()) tags.push(word);
 }
 
 void MarkdownRenderer::observe(std::string_view text) {

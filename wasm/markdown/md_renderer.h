@@ -3,8 +3,6 @@
 // md_inlines.cpp what happens inside a line.
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "base/unicode.h"
 #include "markdown/markdown.h"
@@ -15,8 +13,8 @@ namespace broadside::markdown {
 
 class MarkdownRenderer final : public EventSink {
  public:
-  MarkdownRenderer(const Options& options, tape::TapeBuilder& builder)
-      : options_(options), builder_(builder) {}
+  MarkdownRenderer(const Options& options, tape::TapeBuilder& builder, base::Arena& arena)
+      : options_(options), builder_(builder), arena_(arena) {}
 
   void enter(const Block& block) override;
   void leave(const Block& block) override;
@@ -34,9 +32,9 @@ class MarkdownRenderer final : public EventSink {
   };
 
   struct Image {
-    std::string url;
-    std::string title;
-    std::string alt;
+    std::string_view url;
+    std::string_view title;
+    std::string_view alt;
   };
 
   // What a paragraph has held so far, to find the two that become something else: a single link
@@ -64,21 +62,29 @@ class MarkdownRenderer final : public EventSink {
   void leave_image();
   void write_image(const Image& image, bool with_title);
   void footnote_reference(const Span& span);
+  // The id of a footnote's mark in the text; `reference` counts from 1.
+  [[nodiscard]] std::string_view reference_id(unsigned footnote, unsigned reference);
   void normal_text(std::string_view text, bool escaped);
   void hashtag(std::string_view text, std::string_view word);
   void observe(std::string_view text);  // direction, words, the character before
 
   const Options& options_;
   tape::TapeBuilder& builder_;
+  base::Arena& arena_;
   Outcome outcome_;
   SlugSet slugs_;
-  std::vector<Lines> lines_;
-  std::vector<bool> link_shown_;  // for each open link: whether its address was allowed
+  base::List<Lines> lines_;
+  base::List<bool> link_shown_;  // for each open link: whether its address was allowed
   Paragraph paragraph_;
   bool in_paragraph_ = false;
+  // How many marks of each footnote were written. The parser's own count is of no use: it counts
+  // what stands in tables twice, and marks in the descriptions of images.
+  base::List<unsigned> references_;
   unsigned containers_ = 0;  // open quotes, lists and alerts
   std::size_t cells_ = 0;
-  std::vector<Image> images_;  // open images, outermost first
+  unsigned image_depth_ = 0;  // open images; only the outermost one is shown
+  Image image_;
+  base::TextBuilder alt_;  // its description so far
   bool in_code_ = false;
   bool in_word_ = false;
   char32_t previous_ = 0;

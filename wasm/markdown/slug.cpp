@@ -3,51 +3,47 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "base/decimal.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace broadside::markdown {
 
-std::string slugify(std::string_view text) {
-  std::string slug;
+std::string_view slugify(std::string_view text, base::Arena& arena) {
+  base::TextBuilder slug;
   for (std::size_t offset = 0; offset < text.size();) {
     const base::Decoded decoded = base::decode(text, offset);
     offset += decoded.length;
-    const char32_t c = decoded.code_point;
-    if (c == ' ') {
-      slug += '-';
-    } else if (c < 0x80) {
-      const char ascii = base::ascii_lower(static_cast<char>(c));
-      if (base::is_word(c) || ascii == '-') slug += ascii;
-    } else if (base::is_word(c)) {
-      base::append_utf8(slug, c);
-    }
+    char32_t c = decoded.code_point;
+    if (c < 0x80) c = static_cast<char32_t>(base::ascii_lower(static_cast<char>(c)));
+    if (c == ' ') c = '-';
+    if (base::is_word(c) || c == '-') slug.add_code_point(c);
   }
-  return slug;
+  return arena.keep(std::move(slug));
 }
 
-std::string SlugSet::add(std::string_view text) {
-  const std::string slug = slugify(text);
-  const auto find = [this](const std::string& wanted) {
-    return std::lower_bound(
-        used_.begin(), used_.end(), wanted,
-        [](const auto& entry, const std::string& value) { return entry.first < value; });
-  };
-  const auto is_used = [this](auto entry, const std::string& wanted) {
-    return entry != used_.end() && entry->first == wanted;
-  };
-  std::string unique = slug;
-  auto entry = find(slug);
-  if (is_used(entry, slug)) {
-    const auto original = entry - used_.begin();
+std::size_t SlugSet::find(std::string_view slug) const {
+  return static_cast<std::size_t>(
+      std::partition_point(used_.begin(), used_.end(),
+                           [&](const Entry& entry) { return entry.slug < slug; }) -
+      used_.begin());
+}
+
+bool SlugSet::is_used(std::size_t index, std::string_view slug) const {
+  return index < used_.size() && used_[index].slug == slug;
+}
+
+std::string_view SlugSet::add(std::string_view text, base::Arena& arena) {
+  const std::string_view slug = slugify(text, arena);
+  std::string_view unique = slug;
+  const std::size_t original = find(slug);
+  std::size_t place = original;
+  if (is_used(original, slug)) {
     do {
-      unique = slug + '-';
-      base::append_decimal(unique, ++used_[static_cast<std::size_t>(original)].second);
-      entry = find(unique);
-    } while (is_used(entry, unique));
+      unique = arena.join({slug, "-", arena.decimal(++used_[original].again)});
+      place = find(unique);
+    } while (is_used(place, unique));
   }
-  used_.insert(entry, {unique, 0});
+  used_.insert(place, {unique, 0});
   return unique;
 }
 

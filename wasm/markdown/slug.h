@@ -2,10 +2,9 @@
 // Heading ids by the rule of github-slugger: lower case, punctuation dropped, spaces to hyphens,
 // `-1`, `-2` … for repeats.
 
-#include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
+
+#include "base/arena.h"
 
 namespace broadside::markdown {
 
@@ -13,17 +12,24 @@ namespace broadside::markdown {
 // element or a global of the page (DOM clobbering). The prefix is the usual one of the field.
 inline constexpr std::string_view kIdPrefix = "user-content-";
 
-[[nodiscard]] std::string slugify(std::string_view text);
+[[nodiscard]] std::string_view slugify(std::string_view text, base::Arena& arena);
 
 // The ids of one document.
 class SlugSet {
  public:
   // The slug of `text`, made unique; without kIdPrefix.
-  std::string add(std::string_view text);
+  std::string_view add(std::string_view text, base::Arena& arena);
 
  private:
-  // Sorted by slug; the number is how often the slug was asked for again.
-  std::vector<std::pair<std::string, unsigned>> used_;
+  struct Entry {
+    std::string_view slug;
+    unsigned again;  // how often the slug was asked for again
+  };
+
+  [[nodiscard]] std::size_t find(std::string_view slug) const;
+  [[nodiscard]] bool is_used(std::size_t index, std::string_view slug) const;
+
+  base::List<Entry> used_;  // sorted by slug
 };
 
 }  // namespace broadside::markdown

@@ -1,11 +1,9 @@
 #pragma once
 // Article: one article file as plain values. The format is content/FORMAT.md.
 
-#include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "model/author.h"
@@ -13,22 +11,23 @@
 
 namespace broadside::model {
 
-// Strings are UTF-8. Single-line fields hold no control characters. Empty means absent.
+// Views into the file and the Arena that it was read with. Text is UTF-8; single-line fields hold
+// no control characters. Empty means absent.
 struct Article {
-  std::string title;
-  std::string subtitle;
-  std::string slug;
-  std::vector<Author> authors;
-  std::string date_published;  // as written; a valid date
-  std::string date_modified;
-  std::vector<std::string> tags;  // without `#`
-  std::string summary;
-  std::string language;   // BCP 47
-  std::string direction;  // "ltr", "rtl" or empty
-  std::string image;      // as written, relative to the article's file
-  std::string image_alt;
-  std::string image_caption;
-  std::string markdown;
+  std::string_view title;
+  std::string_view subtitle;
+  std::string_view slug;
+  std::span<const Author> authors;
+  std::string_view date_published;  // as written; a valid date
+  std::string_view date_modified;
+  std::span<const std::string_view> tags;  // without `#`
+  std::string_view summary;
+  std::string_view language;   // BCP 47
+  std::string_view direction;  // "ltr", "rtl" or empty
+  std::string_view image;      // as written, relative to the article's file
+  std::string_view image_alt;
+  std::string_view image_caption;
+  std::string_view markdown;
   std::optional<ContentPath> markdown_file;  // instead of `markdown`
   bool draft = false;
 };
@@ -36,12 +35,13 @@ struct Article {
 // Decodes an article file. `known` are the site's authors. Errors and warnings are appended to
 // `diagnostics`; nullopt when there was an error.
 [[nodiscard]] std::optional<Article> read_article(std::string_view bytes, const ContentPath& path,
-                                                  const std::vector<Author>& known,
+                                                  std::span<const Author> known, base::Arena& arena,
                                                   base::Diagnostics& diagnostics);
 
-// A Markdown file as text: without byte order mark, well-formed, within the limit. False, with a
+// A Markdown file as text: without byte order mark, well formed, within the limit. nullopt, with a
 // diagnostic, when it is not.
-[[nodiscard]] bool read_text(std::string_view bytes, std::string_view file, std::string& text,
-                             base::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<std::string_view> read_text(std::string_view bytes,
+                                                        std::string_view file, base::Arena& arena,
+                                                        base::Diagnostics& diagnostics);
 
 }  // namespace broadside::model

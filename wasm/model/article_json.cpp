@@ -1,7 +1,8 @@
 #include <algorithm>
+#include <iterator>
 
-#include "base/decimal.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "model/article.h"
 #include "model/json_reader.h"
 #include "model/text_file.h"
@@ -10,6 +11,8 @@ namespace broadside::model {
 namespace {
 
 using base::Code;
+using base::Term;
+using base::term;
 
 enum class Field : std::uint8_t {
 #define X(field, name, type) field,
@@ -17,48 +20,64 @@ enum class Field : std::uint8_t {
 #undef X
 };
 
-constexpr FieldRow kRows[] = {
-#define X(field, name, type) {name, FieldType::type},
+constexpr FieldType kTypes[] = {
+#define X(field, name, type) FieldType::type,
 #include "model/article_fields.def"
 #undef X
 };
 
-constexpr std::string_view kRequired = " title date_published markdown ";
+constexpr FieldTable kTable = {base::Term::OfArticle,
+#define X(field, name, type) name "\0"
+#include "model/article_fields.def"
+#undef X
+                               , kTypes, std::size(kTypes), "title date_published markdown "};
+
+// The beginning of a text, at most `limit` bytes, cut between two characters.
+std::string_view cut(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && base::is_continuation(text[limit])) --limit;
+  return text.substr(0, limit);
+}
 
 class ArticleDecoder {
  public:
-  ArticleDecoder(const ContentPath& path, const std::vector<Author>& known, Reading& reading)
+  ArticleDecoder(const ContentPath& path, std::span<const Author> known, Reading& reading)
       : path_(path), known_(known), reading_(reading) {}
 
   Article run(JsonValue root) {
-    read_fields(root, kRows, std::size(kRows), "an article", kRequired, reading_,
-                [this](std::size_t row, JsonValue value) {
-                  found_[row] = true;
-                  take(static_cast<Field>(row), value);
-                });
-    require(root);
-    return std::move(article_);
+    FieldReader fields(root, kTable, reading_);
+    while (fields.next()) take(static_cast<Field>(fields.row()), fields.value());
+    const auto found = [&](Field field) { return fields.found(static_cast<std::size_t>(field)); };
+    if (!found(Field::Title)) require(root, "title", Term::AddTitle);
+    if (!found(Field::DatePublished)) {
+      require(root, "date_published", Term::AddDate);
+    }
+    if (!found(Field::Markdown) && !found(Field::ContentHtml) && !found(Field::ContentText)) {
+      reading_.report(Code::NoContent, root.node().offset);
+    }
+    article_.authors = reading_.arena.keep(std::move(authors_));
+    article_.tags = reading_.arena.keep(std::move(tags_));
+    return article_;
   }
 
  private:
-  [[nodiscard]] bool found(Field field) const { return found_[static_cast<std::size_t>(field)]; }
-
   void take(Field field, JsonValue value) {
     switch (field) {
       case Field::Title:
         article_.title = one_line(value, reading_);
         if (article_.title.empty()) {
-          reading_.report(Code::EmptyField, value.node().offset, {"title", "the headline"});
+          reading_.report(Code::EmptyField, value.node().offset, "title", term(Term::Headline));
         }
         break;
       case Field::Subtitle:
         article_.subtitle = one_line(value, reading_);
         break;
       case Field::Slug:
-        article_.slug = one_line(value, reading_).substr(0, base::limits::kSlugBytes);
+        article_.slug = cut(one_line(value, reading_), base::limits::kSlugBytes);
         break;
       case Field::Authors:
-        read_people(value);
+        authors_.clear();  // written twice: the last one counts
+        each(value, &ArticleDecoder::read_person);
         break;
       case Field::DatePublished:
         article_.date_published = value.text();
@@ -67,7 +86,8 @@ class ArticleDecoder {
         article_.date_modified = value.text();
         break;
       case Field::Tags:
-        read_tags(value);
+        tags_.clear();
+        each(value, &ArticleDecoder::read_tag);
         break;
       case Field::Summary:
         article_.summary = one_line(value, reading_);
@@ -105,78 +125,63 @@ class ArticleDecoder {
     }
   }
 
-  void require(JsonValue root) {
-    const auto missing = [&](Field field, std::string_view name, std::string_view example) {
-      if (found(field)) return;
-      for (const JsonValue member : root) {
-        // A value of the wrong type has been reported already; null has not.
-        if (member.key() == name && member.kind() != JsonKind::Null) return;
-      }
-      reading_.report(Code::MissingField, root.node().offset, {name, example});
-    };
-    missing(Field::Title, "title", "\"title\": \"The headline\"");
-    missing(Field::DatePublished, "date_published", "\"date_published\": \"2024-02-17\"");
-    if (!found(Field::Markdown) && !found(Field::ContentHtml) && !found(Field::ContentText)) {
-      reading_.report(Code::NoContent, root.node().offset);
+  // Reports that a field is missing, unless it is there with a value that was reported already.
+  void require(JsonValue root, std::string_view name, Term example) {
+    for (const JsonValue member : root) {
+      if (member.key() == name && member.kind() != JsonKind::Null) return;
     }
+    reading_.report(Code::MissingField, root.node().offset, name, term(example));
   }
 
-  void read_people(JsonValue value) {
+  // A list, or a single value that stands for a list of one.
+  void each(JsonValue value, void (ArticleDecoder::*read)(JsonValue)) {
     if (value.kind() != JsonKind::Array) {
-      read_person(value);
+      (this->*read)(value);
       return;
     }
-    for (const JsonValue entry : value) read_person(entry);
+    for (const JsonValue entry : value) (this->*read)(entry);
   }
 
   void read_person(JsonValue value) {
     if (value.kind() == JsonKind::Object) {
-      article_.authors.push_back(read_author(value, path_.folder(), reading_));
+      authors_.push(read_author(value, path_.folder(), reading_));
       return;
     }
     if (value.kind() != JsonKind::String) {
-      reading_.report(
-          Code::IgnoredValue, value.node().offset,
-          {"authors", "a list of author ids, such as [\"nell\"]", words_for(value.kind())});
+      reading_.report(Code::IgnoredValue, value.node().offset, "authors", term(Term::Authors),
+                      term_for(value.kind()));
       return;
     }
-    const auto author = std::find_if(known_.begin(), known_.end(), [&](const Author& candidate) {
-      return candidate.id == value.text();
-    });
-    if (author != known_.end()) {
-      article_.authors.push_back(*author);
-      return;
-    }
-    reading_.report(Code::UnknownAuthor, value.node().offset, {value.text()});
-    Author unknown;  // the byline still says who wrote it
-    unknown.name = one_line(value, reading_);
-    article_.authors.push_back(std::move(unknown));
-  }
-
-  void read_tags(JsonValue value) {
-    if (value.kind() == JsonKind::String) {
-      read_tag(value);
-      return;
-    }
-    for (const JsonValue entry : value) {
-      if (article_.tags.size() == base::limits::kTags) {
-        reading_.report(Code::ContentCut, entry.node().offset,
-                        {base::to_decimal(base::limits::kTags), "tags"});
+    for (const Author& author : known_) {
+      if (author.id == value.text()) {
+        authors_.push(author);
         return;
       }
-      if (entry.kind() != JsonKind::String) {
-        reading_.report(Code::IgnoredValue, entry.node().offset,
-                        {"tags", "a list of texts", words_for(entry.kind())});
-        continue;
-      }
-      read_tag(entry);
     }
+    reading_.report(Code::UnknownAuthor, value.node().offset, value.text());
+    Author unknown;  // the byline still says who wrote it
+    unknown.name = one_line(value, reading_);
+    authors_.push(unknown);
   }
 
   void read_tag(JsonValue value) {
-    std::string tag = one_line(value, reading_);
-    if (tag.starts_with('#')) tag.erase(0, 1);
-    if (!tag.empty()) article_.tags.push_back(std::move(tag));
+    if (value.kind() != JsonKind::String) {
+      reading_.report(Code::IgnoredValue, value.node().offset, "tags", term(Term::Texts),
+                      term_for(value.kind()));
+      return;
+    }
+    std::string_view tag = one_line(value, reading_);
+    if (tag.starts_with('#')) tag.remove_prefix(1);
+    if (tag.empty()) return;
+    if (tags_.size() == base::limits::kTags) {
+      if (!tags_cut_) {
+        reading_.report(Code::ContentCut, value.node().offset,
+                        reading_.arena.decimal(base::limits::kTags), term(Term::Tags));
+      }
+      tags_cut_ = true;
+      return;
+    }
+    tags_.push(tag);
   }
 
   void read_direction(JsonValue value) {
@@ -184,11 +189,13 @@ class ArticleDecoder {
       article_.direction = value.text();
       return;
     }
-    reading_.report(Code::IgnoredValue, value.node().offset,
-                    {"dir", "\"ltr\" or \"rtl\"", "“" + value.text() + "”"});
+    reading_.report(Code::IgnoredValue, value.node().offset, "dir", term(Term::Direction),
+                    reading_.arena.join({"“", value.text(), "”"}));
   }
 
   void read_markdown(JsonValue value) {
+    article_.markdown = {};
+    article_.markdown_file.reset();
     if (value.kind() == JsonKind::String) {
       article_.markdown = value.text();
       return;
@@ -197,78 +204,75 @@ class ArticleDecoder {
       read_markdown_file(value);
       return;
     }
+    base::TextBuilder lines;
     for (const JsonValue line : value) {
       if (line.kind() != JsonKind::String) {
-        reading_.report(Code::WrongType, line.node().offset,
-                        {"markdown", "a list of lines in quotation marks", words_for(line.kind())});
+        reading_.report(Code::WrongType, line.node().offset, "markdown", term(Term::Lines),
+                        term_for(line.kind()));
         return;
       }
-      article_.markdown += line.text();
-      article_.markdown += '\n';
+      lines += line.text();
+      lines += '\n';
     }
+    article_.markdown = reading_.arena.keep(std::move(lines));
   }
 
   void read_markdown_file(JsonValue value) {
     for (const JsonValue member : value) {
       if (member.key() != "src" || member.kind() != JsonKind::String) continue;
-      article_.markdown_file = ContentPath::resolve(path_.folder(), member.text());
+      article_.markdown_file = ContentPath::resolve(path_.folder(), member.text(), reading_.arena);
       if (!article_.markdown_file) {
-        reading_.report(Code::BadPath, member.node().offset, {member.text()});
+        reading_.report(Code::BadPath, member.node().offset, member.text());
       }
       return;
     }
-    reading_.report(Code::MissingField, value.node().offset, {"src", "\"src\": \"my-story.md\""});
+    reading_.report(Code::MissingField, value.node().offset, "src", term(Term::AddSource));
   }
 
   const ContentPath& path_;
-  const std::vector<Author>& known_;
+  std::span<const Author> known_;
   Reading& reading_;
   Article article_;
-  bool found_[std::size(kRows)] = {};
+  base::List<Author> authors_;
+  base::List<std::string_view> tags_;
+  bool tags_cut_ = false;
 };
+
+// An article with errors is of no use, but is given back.
+std::optional<Article> decode(std::string_view bytes, const ContentPath& path,
+                              std::span<const Author> known, base::Arena& arena,
+                              base::Diagnostics& diagnostics) {
+  Reading reading{bytes, path.text(), arena, diagnostics};
+  if (!check_size(bytes, base::limits::kArticleBytes, path.text(), arena, diagnostics)) {
+    return std::nullopt;
+  }
+  const std::optional<JsonValue> root = read_json(bytes, path.text(), arena, diagnostics);
+  if (!root) return std::nullopt;
+  if (root->kind() != JsonKind::Object) {
+    reading.report(Code::NotAnObject, root->node().offset);
+    return std::nullopt;
+  }
+  return ArticleDecoder(path, known, reading).run(*root);
+}
 
 }  // namespace
 
 std::optional<Article> read_article(std::string_view bytes, const ContentPath& path,
-                                    const std::vector<Author>& known,
+                                    std::span<const Author> known, base::Arena& arena,
                                     base::Diagnostics& diagnostics) {
-  const std::size_t before = diagnostics.size();
-  Reading reading{bytes, path.text(), diagnostics};
-  if (auto fault = check_size(bytes, base::limits::kArticleBytes, path.text())) {
-    diagnostics.push_back(std::move(*fault));
-    return std::nullopt;
-  }
-  base::Result<JsonDocument> document = read_json(bytes, path.text());
-  if (!document) {
-    diagnostics.push_back(document.error());
-    return std::nullopt;
-  }
-  const JsonValue root = document.value().root();
-  if (root.kind() != JsonKind::Object) {
-    reading.report(Code::NotAnObject, root.node().offset);
-    return std::nullopt;
-  }
-  Article article = ArticleDecoder(path, known, reading).run(root);
-  const bool failed = std::any_of(
-      diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
-      [](const base::Diagnostic& d) { return severity_of(d.code) == base::Severity::Error; });
-  if (failed) return std::nullopt;
+  base::Diagnostics own;  // what `diagnostics` holds already may be about other files
+  std::optional<Article> article = decode(bytes, path, known, arena, own);
+  if (base::first_error(own.view()) != nullptr) article.reset();
+  diagnostics.push_all(own.view());
   return article;
 }
 
-bool read_text(std::string_view bytes, std::string_view file, std::string& text,
-               base::Diagnostics& diagnostics) {
-  if (auto fault = check_size(bytes, base::limits::kArticleBytes, file)) {
-    diagnostics.push_back(std::move(*fault));
-    return false;
+std::optional<std::string_view> read_text(std::string_view bytes, std::string_view file,
+                                          base::Arena& arena, base::Diagnostics& diagnostics) {
+  if (!check_size(bytes, base::limits::kArticleBytes, file, arena, diagnostics)) {
+    return std::nullopt;
   }
-  base::Result<std::string_view> checked = text_of(bytes, file);
-  if (!checked) {
-    diagnostics.push_back(checked.error());
-    return false;
-  }
-  text = checked.value();
-  return true;
+  return text_of(bytes, file, diagnostics);
 }
 
 }  // namespace broadside::model

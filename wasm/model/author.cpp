@@ -3,14 +3,21 @@
 namespace broadside::model {
 namespace {
 
-enum class Field : std::uint8_t {
-#define X(field, name, type) field,
+constexpr FieldType kTypes[] = {
+#define X(field, name, type) FieldType::type,
 #include "model/author_fields.def"
 #undef X
 };
 
-constexpr FieldRow kRows[] = {
-#define X(field, name, type) {name, FieldType::type},
+constexpr FieldTable kTable = {base::Term::OfAuthor,
+#define X(field, name, type) name "\0"
+#include "model/author_fields.def"
+#undef X
+                               , kTypes, std::size(kTypes)};
+
+// Where each field goes, in the order of the list.
+constexpr std::string_view Author::*kMembers[] = {
+#define X(field, name, type) &Author::field,
 #include "model/author_fields.def"
 #undef X
 };
@@ -20,31 +27,9 @@ constexpr FieldRow kRows[] = {
 Author read_author(JsonValue value, std::string_view folder, Reading& reading) {
   Author author;
   author.folder = folder;
-  read_fields(value, kRows, std::size(kRows), "an author", "", reading,
-              [&](std::size_t row, JsonValue member) {
-                std::string line = one_line(member, reading);
-                switch (static_cast<Field>(row)) {
-                  case Field::Name:
-                    author.name = std::move(line);
-                    break;
-                  case Field::Handle:
-                    if (line.starts_with('@')) line.erase(0, 1);
-                    author.handle = std::move(line);
-                    break;
-                  case Field::Email:
-                    author.email = std::move(line);
-                    break;
-                  case Field::Url:
-                    author.url = std::move(line);
-                    break;
-                  case Field::Avatar:
-                    author.avatar = std::move(line);
-                    break;
-                  case Field::Bio:
-                    author.bio = std::move(line);
-                    break;
-                }
-              });
+  FieldReader fields(value, kTable, reading);
+  while (fields.next()) author.*kMembers[fields.row()] = one_line(fields.value(), reading);
+  if (author.handle.starts_with('@')) author.handle.remove_prefix(1);
   return author;
 }
 

@@ -5,48 +5,54 @@
 #include "base/limits.h"
 
 namespace broadside::model {
+namespace {
 
-std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::string_view path) {
-  const bool odd = std::any_of(path.begin(), path.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\' || c == ':' || c == '?' ||
-           c == '#';
-  });
-  if (odd || path.empty() || path.starts_with('/') || path.ends_with('/') ||
-      path.size() > base::limits::kUrlBytes) {
+// Characters that a path on a web host either cannot have or must not be read in two ways.
+bool is_odd(char c) {
+  return static_cast<unsigned char>(c) < 0x20 ||
+         std::string_view("\x7F\\:?#").find(c) != std::string_view::npos;
+}
+
+// `folder` without its last segment; it ends in `/`.
+std::string_view parent_of(std::string_view folder) {
+  const std::size_t slash = folder.substr(0, folder.size() - 1).rfind('/');
+  return folder.substr(0, slash + 1);  // npos + 1 is 0
+}
+
+}  // namespace
+
+std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::string_view path,
+                                                base::Arena& arena) {
+  if (path.starts_with('/') || path.size() > base::limits::kUrlBytes ||
+      std::any_of(path.begin(), path.end(), is_odd)) {
     return std::nullopt;
   }
-  const std::string_view written = path;
-  std::string out(folder);
-  while (!path.empty()) {
-    const std::size_t slash = std::min(path.find('/'), path.size());
+  while (true) {
+    const std::size_t slash = path.find('/');
     const std::string_view segment = path.substr(0, slash);
-    path.remove_prefix(std::min(slash + 1, path.size()));
-    if (segment.empty() || segment == ".") continue;
-    if (segment == "..") {
-      if (out.empty()) return std::nullopt;
-      const std::size_t parent = out.rfind('/', out.size() - 2);
-      out.erase(parent == std::string::npos ? 0 : parent + 1);
-      continue;
+    const bool last = slash == std::string_view::npos;
+    const bool nothing = segment.empty() || segment == ".";
+    const bool up = segment == "..";
+    if (last) {
+      if (nothing || up) return std::nullopt;  // a folder, not a file
+      return ContentPath(arena.join({folder, segment}));
     }
-    out += segment;
-    out += '/';
+    if (up && folder.empty()) return std::nullopt;
+    if (up) {
+      folder = parent_of(folder);
+    } else if (!nothing) {
+      folder = arena.join({folder, segment, "/"});
+    }
+    path.remove_prefix(slash + 1);
   }
-  const std::size_t last = written.rfind('/');
-  const std::string_view name = last == std::string_view::npos ? written : written.substr(last + 1);
-  if (out.empty() || name == "." || name == "..") return std::nullopt;  // a folder, not a file
-  out.pop_back();
-  return ContentPath(std::move(out));
 }
 
-std::string_view ContentPath::folder() const {
-  const std::size_t slash = text_.rfind('/');
-  return std::string_view(text_).substr(0, slash == std::string::npos ? 0 : slash + 1);
-}
+std::string_view ContentPath::folder() const { return text_.substr(0, text_.rfind('/') + 1); }
 
 std::string_view ContentPath::stem() const {
-  const std::string_view name = std::string_view(text_).substr(folder().size());
+  const std::string_view name = text_.substr(folder().size());
   const std::size_t dot = name.rfind('.');
-  return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+  return dot == 0 ? name : name.substr(0, dot);
 }
 
 }  // namespace broadside::model

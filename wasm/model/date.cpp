@@ -5,89 +5,98 @@
 namespace broadside::model {
 namespace {
 
-// Takes exactly `count` digits off the front.
-std::optional<int> take_number(std::string_view& text, std::size_t count) {
-  if (text.size() < count) return std::nullopt;
-  int value = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (!base::is_ascii_digit(text[i])) return std::nullopt;
-    value = value * 10 + (text[i] - '0');
-  }
-  text.remove_prefix(count);
-  return value;
-}
+// Reads from the front of a text; after the first mismatch nothing matches any more.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
 
-bool take(std::string_view& text, char c) {
-  if (text.empty() || text.front() != c) return false;
-  text.remove_prefix(1);
-  return true;
-}
+  // Exactly two digits that make a number from `low` to `high`.
+  int number(int low, int high) {
+    if (text_.size() < 2 || !base::is_ascii_digit(text_[0]) || !base::is_ascii_digit(text_[1])) {
+      return fail();
+    }
+    const int value = (text_[0] - '0') * 10 + (text_[1] - '0');
+    text_.remove_prefix(2);
+    return value < low || value > high ? fail() : value;
+  }
+  // One of these characters, which is given back.
+  char one_of(std::string_view set) {
+    if (text_.empty() || set.find(text_.front()) == std::string_view::npos) {
+      return static_cast<char>(fail());
+    }
+    const char c = text_.front();
+    text_.remove_prefix(1);
+    return c;
+  }
+  // A fraction of a second, which is checked and dropped.
+  void fraction() {
+    if (!text_.starts_with('.')) return;
+    std::size_t end = 1;
+    while (end < text_.size() && base::is_ascii_digit(text_[end])) ++end;
+    if (end == 1) fail();
+    text_.remove_prefix(end);
+  }
+
+  [[nodiscard]] bool at_end() const { return text_.empty(); }
+  [[nodiscard]] bool ok() const { return ok_; }
+
+ private:
+  int fail() {
+    ok_ = false;
+    text_ = {};
+    return 0;
+  }
+
+  std::string_view text_;
+  bool ok_ = true;
+};
 
 bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 int days_in(int year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return kDays[month - 1] + (month == 2 && is_leap(year) ? 1 : 0);
+  if (month == 2) return is_leap(year) ? 29 : 28;
+  return 30 + ((month + month / 8) % 2);  // 31 30 31 30 31 30 31 | 31 30 31 30 31
 }
 
-// Days since 1970-01-01 in the proleptic Gregorian calendar, for years 0 to 9999.
+// Days since 1970-01-01 in the proleptic Gregorian calendar. The year begins in March here, so that
+// the leap day is its last (the usual method; see for example Fliegel and Van Flandern, 1968).
 std::int64_t days_since_epoch(int year, int month, int day) {
-  std::int64_t days = day - 1;
-  for (int m = 1; m < month; ++m) days += days_in(year, m);
-  const std::int64_t before = year - 1;  // whole years before this one; year 0 is a leap year
-  days += std::int64_t{year} * 365 + (year > 0 ? before / 4 - before / 100 + before / 400 + 1 : 0);
-  return days - 719528;  // 0000-01-01 to 1970-01-01
-}
-
-// `Z`, `z`, `+hh:mm` or `-hh:mm`, in seconds.
-std::optional<int> take_offset(std::string_view& text) {
-  if (take(text, 'Z') || take(text, 'z')) return 0;
-  const bool east = take(text, '+');
-  if (!east && !take(text, '-')) return std::nullopt;
-  const auto hours = take_number(text, 2);
-  if (!hours || !take(text, ':')) return std::nullopt;
-  const auto minutes = take_number(text, 2);
-  if (!minutes || *hours > 23 || *minutes > 59) return std::nullopt;
-  const int seconds = *hours * 3600 + *minutes * 60;
-  return east ? seconds : -seconds;
-}
-
-// The time behind the date, in seconds to add to midnight UTC.
-std::optional<std::int64_t> take_time(std::string_view& text) {
-  if (!take(text, 'T') && !take(text, 't') && !take(text, ' ')) return std::nullopt;
-  const auto hours = take_number(text, 2);
-  if (!hours || !take(text, ':')) return std::nullopt;
-  const auto minutes = take_number(text, 2);
-  if (!minutes || !take(text, ':')) return std::nullopt;
-  const auto seconds = take_number(text, 2);
-  if (!seconds || *hours > 23 || *minutes > 59 || *seconds > 60) return std::nullopt;
-  if (take(text, '.')) {
-    if (!take_number(text, 1)) return std::nullopt;
-    while (take_number(text, 1)) {
-    }
+  if (month <= 2) {
+    --year;
+    month += 12;
   }
-  const auto offset = take_offset(text);
-  if (!offset) return std::nullopt;
-  return std::int64_t{*hours} * 3600 + *minutes * 60 + *seconds - *offset;
+  const int leap_days = year >= 0 ? year / 4 - year / 100 + year / 400 : -1;
+  return std::int64_t{365} * year + leap_days + (153 * (month - 3) + 2) / 5 + day - 1 - 719468;
 }
 
 }  // namespace
 
 std::optional<std::int64_t> parse_date(std::string_view text) {
-  const auto year = take_number(text, 4);
-  if (!year || !take(text, '-')) return std::nullopt;
-  const auto month = take_number(text, 2);
-  if (!month || !take(text, '-')) return std::nullopt;
-  const auto day = take_number(text, 2);
-  if (!day || *month < 1 || *month > 12 || *day < 1 || *day > days_in(*year, *month)) {
-    return std::nullopt;
+  Scanner scan(text);
+  const int century = scan.number(0, 99);
+  const int year = century * 100 + scan.number(0, 99);
+  scan.one_of("-");
+  const int month = scan.number(1, 12);
+  scan.one_of("-");
+  const int day = scan.number(1, days_in(year, month));
+  std::int64_t seconds = days_since_epoch(year, month, day) * 86400;
+  if (!scan.at_end()) {
+    scan.one_of("Tt ");
+    seconds += scan.number(0, 23) * 3600;
+    scan.one_of(":");
+    seconds += scan.number(0, 59) * 60;
+    scan.one_of(":");
+    seconds += scan.number(0, 60);  // 60: a leap second
+    scan.fraction();
+    const char zone = scan.one_of("Zz+-");
+    if (zone == '+' || zone == '-') {
+      int offset = scan.number(0, 23) * 3600;
+      scan.one_of(":");
+      offset += scan.number(0, 59) * 60;
+      seconds += zone == '+' ? -offset : offset;
+    }
   }
-  std::int64_t seconds = days_since_epoch(*year, *month, *day) * 86400;
-  if (!text.empty()) {
-    const auto time = take_time(text);
-    if (!time || !text.empty()) return std::nullopt;
-    seconds += *time;
-  }
+  if (!scan.ok() || !scan.at_end()) return std::nullopt;
   return seconds;
 }
 

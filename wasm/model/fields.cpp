@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "base/decimal.h"
+#include "base/ascii.h"
 #include "base/limits.h"
+#include "base/literals.h"
 #include "base/utf8.h"
 #include "model/date.h"
 
@@ -11,164 +12,189 @@ namespace broadside::model {
 namespace {
 
 using base::Code;
+using base::Term;
 
-struct Synonym {
-  std::string_view written;
-  std::string_view meant;
-};
+// Names from other tools' front matter, each with ours behind it. JSON Feed 1.0's `author` is among
+// them.
+constexpr char kSynonyms[] =
+    "author\0authors\0"
+    "date\0date_published\0"
+    "updated\0date_modified\0"
+    "description\0summary\0"
+    "cover\0image\0"
+    "lang\0language\0"
+    "body\0markdown\0";
+constexpr std::size_t kSynonymCount = 7;
 
-// Names from other tools' front matter. JSON Feed 1.0's `author` is among them.
-constexpr Synonym kSynonyms[] = {
-    {"author", "authors"},      {"date", "date_published"}, {"updated", "date_modified"},
-    {"description", "summary"}, {"cover", "image"},         {"lang", "language"},
-    {"body", "markdown"},
-};
+// Longer than any field by more than the distance that `nearest` allows.
+constexpr std::size_t kLongestName = 32;
 
-bool fits(JsonKind kind, FieldType type) {
-  switch (type) {
-    case FieldType::Line:
-    case FieldType::Text:
-    case FieldType::Date:
-    case FieldType::Address:
-      return kind == JsonKind::String;
-    case FieldType::List:
-      return kind == JsonKind::Array || kind == JsonKind::String;
-    case FieldType::Links:
-      return kind == JsonKind::Array;
-    case FieldType::People:
-      return kind == JsonKind::Array || kind == JsonKind::String || kind == JsonKind::Object;
-    case FieldType::Markdown:
-      return kind == JsonKind::String || kind == JsonKind::Array || kind == JsonKind::Object;
-    case FieldType::Flag:
-      return kind == JsonKind::Boolean;
-    case FieldType::Map:
-      return kind == JsonKind::Object;
-    case FieldType::Number:
-      return kind == JsonKind::Number;
-  }
-  return false;
-}
-
-std::string_view words_for(FieldType type) {
-  switch (type) {
-    case FieldType::Line:
-    case FieldType::Text:
-    case FieldType::Address:
-      return "a text in quotation marks";
-    case FieldType::Date:
-      return "a date in quotation marks, such as \"2024-02-17\"";
-    case FieldType::List:
-      return "a list of texts, such as [\"Kabul\", \"Press\"]";
-    case FieldType::Links:
-      return "a list of objects, such as [{ \"label\": \"Home\", \"href\": \"?\" }]";
-    case FieldType::People:
-      return "a list of author ids, such as [\"nell\"]";
-    case FieldType::Markdown:
-      return "a text, a list of lines, or { \"src\": \"file.md\" }";
-    case FieldType::Flag:
-      return "true or false (without quotation marks)";
-    case FieldType::Map:
-      return "an object { }";
-    case FieldType::Number:
-      return "a number";
+std::string_view meant_by(std::string_view name) {
+  for (std::size_t i = 0; i < kSynonymCount; ++i) {
+    if (base::nth_literal(kSynonyms, 2 * i) == name) return base::nth_literal(kSynonyms, 2 * i + 1);
   }
   return {};
 }
 
-std::size_t find_row(std::string_view name, const FieldRow* rows, std::size_t count) {
-  return static_cast<std::size_t>(
-      std::find_if(rows, rows + count, [&](const FieldRow& row) { return row.name == name; }) -
-      rows);
+constexpr unsigned bit(JsonKind kind) { return 1U << static_cast<unsigned>(kind); }
+
+// The kinds of value that a field of this type takes, as bits.
+unsigned kinds_for(FieldType type) {
+  switch (type) {
+    case FieldType::Line:
+    case FieldType::Text:
+    case FieldType::Date:
+    case FieldType::Address:
+      return bit(JsonKind::String);
+    case FieldType::List:
+      return bit(JsonKind::Array) | bit(JsonKind::String);
+    case FieldType::Links:
+      return bit(JsonKind::Array);
+    case FieldType::People:
+    case FieldType::Markdown:
+      return bit(JsonKind::Array) | bit(JsonKind::String) | bit(JsonKind::Object);
+    case FieldType::Flag:
+      return bit(JsonKind::Boolean);
+    case FieldType::Map:
+      return bit(JsonKind::Object);
+    case FieldType::Number:
+      return bit(JsonKind::Number);
+  }
+  return 0;
 }
 
-// Optimal string alignment distance: insert, delete, replace, swap neighbours.
+// What a field of this type takes, in words.
+Term term_for(FieldType type) {
+  switch (type) {
+    case FieldType::Line:
+    case FieldType::Text:
+    case FieldType::Address:
+      return Term::String;
+    case FieldType::Date:
+      return Term::Date;
+    case FieldType::List:
+      return Term::Texts;
+    case FieldType::Links:
+      return Term::Links;
+    case FieldType::People:
+      return Term::Authors;
+    case FieldType::Markdown:
+      return Term::Markdown;
+    case FieldType::Flag:
+      return Term::Flag;
+    case FieldType::Map:
+      return Term::Object;
+    case FieldType::Number:
+      return Term::Number;
+  }
+  return Term::Null;
+}
+
+// Optimal string alignment distance: insert, delete, replace, swap neighbours. Both names have at
+// most kLongestName bytes.
 std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> last(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
+  std::size_t rows[3][kLongestName + 1];
+  std::size_t* before = rows[0];
+  std::size_t* last = rows[1];
+  std::size_t* row = rows[2];
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
+      row[j] = std::min(std::min(last[j], row[j - 1]) + 1, last[j - 1] + change);
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         row[j] = std::min(row[j], before[j - 2] + 1);
       }
     }
-    before.swap(last);
-    last.swap(row);
+    std::swap(before, last);
+    std::swap(last, row);
   }
   return last[b.size()];
 }
 
 }  // namespace
 
-void Reading::report(Code code, std::size_t offset,
-                     std::initializer_list<std::string_view> arguments) {
-  if (diagnostics.size() >= base::limits::kDiagnostics) return;
-  diagnostics.push_back(
-      base::make_diagnostic(code, file, base::position_of(bytes, offset), arguments));
+void Reading::report(Code code, std::size_t offset, std::string_view first, std::string_view second,
+                     std::string_view third) {
+  if (diagnostics.size() >= base::limits::kDiagnostics) {
+    const bool warning = severity_of(code) == base::Severity::Warning;
+    if (warning || base::first_error(diagnostics.view()) != nullptr) return;
+    diagnostics.pop();  // an error decides whether the file is used
+  }
+  diagnostics.push({code, file, base::position_of(bytes, offset), {first, second, third}});
 }
 
-std::string_view nearest(std::string_view name, const FieldRow* rows, std::size_t count) {
+std::string_view nearest(std::string_view name, const FieldTable& table) {
   std::string_view best;
   std::size_t best_distance = 3;
-  if (name.size() > 32) return best;  // longer than any field by more than the distance
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t found = distance(name, rows[i].name);
+  if (name.size() > kLongestName) return best;
+  for (std::size_t i = 0; i < table.count; ++i) {
+    const std::string_view candidate = base::nth_literal(table.names, i);
+    const std::size_t found = distance(name, candidate);
     if (found < best_distance && found * 2 < name.size()) {
-      best = rows[i].name;
+      best = candidate;
       best_distance = found;
     }
   }
   return best;
 }
 
-void read_fields(JsonValue object, const FieldRow* rows, std::size_t count, std::string_view owner,
-                 std::string_view required, Reading& reading,
-                 const std::function<void(std::size_t, JsonValue)>& take) {
-  std::vector<bool> seen(count);
-  for (const JsonValue member : object) {
-    const JsonNode& node = member.node();
-    if (node.key.starts_with('_')) continue;  // JSON Feed: an extension of somebody's
-    std::size_t row = find_row(node.key, rows, count);
-    if (row == count) {
-      const auto* synonym = std::find_if(std::begin(kSynonyms), std::end(kSynonyms),
-                                         [&](const Synonym& s) { return s.written == node.key; });
-      if (synonym != std::end(kSynonyms)) row = find_row(synonym->meant, rows, count);
-      if (row != count) {
-        reading.report(Code::SynonymField, node.key_offset, {node.key, synonym->meant});
-      }
-    }
-    if (row == count) {
-      const std::string_view near = nearest(node.key, rows, count);
-      reading.report(near.empty() ? Code::UnknownField : Code::UnknownFieldNear, node.key_offset,
-                     {node.key, owner, near});
-      continue;
-    }
-    if (seen[row]) reading.report(Code::DuplicateField, node.key_offset, {rows[row].name});
-    seen[row] = true;
-    if (node.kind == JsonKind::Null) continue;
-    const FieldType type = rows[row].type;
-    if (!fits(node.kind, type)) {
-      const bool needed =
-          required.find(" " + std::string(rows[row].name) + " ") != std::string_view::npos;
-      reading.report(needed ? Code::WrongType : Code::IgnoredValue, node.offset,
-                     {rows[row].name, words_for(type), words_for(node.kind)});
-      continue;
-    }
-    if (type == FieldType::Date && !parse_date(node.text)) {
-      reading.report(Code::BadDate, node.offset, {node.text});
-      continue;
-    }
-    take(row, member);
-  }
+std::size_t FieldReader::find(std::string_view name) const {
+  std::size_t row = 0;
+  while (row < table_.count && base::nth_literal(table_.names, row) != name) ++row;
+  return row;
 }
 
-std::string one_line(JsonValue value, Reading& reading) {
+bool FieldReader::next() {
+  while (at_ != end_) {
+    value_ = *at_;
+    ++at_;
+    if (usable(value_)) {
+      found_ |= std::uint64_t{1} << row_;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool FieldReader::usable(JsonValue member) {
+  const JsonNode& node = member.node();
+  if (node.key.starts_with('_')) return false;  // JSON Feed: an extension of somebody's
+  row_ = find(node.key);
+  if (row_ == table_.count) {
+    const std::string_view meant = meant_by(node.key);
+    row_ = find(meant);
+    if (row_ != table_.count) reading_.report(Code::SynonymField, node.key_offset, node.key, meant);
+  }
+  if (row_ == table_.count) {
+    const std::string_view near = nearest(node.key, table_);
+    reading_.report(near.empty() ? Code::UnknownField : Code::UnknownFieldNear, node.key_offset,
+                    node.key, base::term(table_.owner), near);
+    return false;
+  }
+  const std::string_view name = base::nth_literal(table_.names, row_);
+  const std::uint64_t mask = std::uint64_t{1} << row_;
+  if ((seen_ & mask) != 0) reading_.report(Code::DuplicateField, node.key_offset, name);
+  seen_ |= mask;
+  if (node.kind == JsonKind::Null) return false;
+  const FieldType type = table_.types[row_];
+  if ((kinds_for(type) & bit(node.kind)) == 0) {
+    const bool required = base::is_one_of(name, table_.required);
+    reading_.report(required ? Code::WrongType : Code::IgnoredValue, node.offset, name,
+                    base::term(term_for(type)), term_for(node.kind));
+    return false;
+  }
+  if (type == FieldType::Date && !parse_date(node.text)) {
+    reading_.report(Code::BadDate, node.offset, node.text);
+    return false;
+  }
+  return true;
+}
+
+std::string_view one_line(JsonValue value, Reading& reading) {
   const std::string_view text = value.text();
-  std::string out;
+  base::TextBuilder out;
   for (std::size_t offset = 0; offset < text.size();) {
     const base::Decoded decoded = base::decode(text, offset);
     offset += decoded.length;
@@ -176,19 +202,17 @@ std::string one_line(JsonValue value, Reading& reading) {
     if (c == '\n' || c == '\t' || c == '\r') {
       out += ' ';
     } else if (!base::is_control_or_bidi(c)) {
-      base::append_utf8(out, c);
+      out.add_code_point(c);
     }
   }
-  const std::size_t first = std::min(out.find_first_not_of(' '), out.size());
-  out.erase(0, first);
-  out.erase(out.find_last_not_of(' ') + 1);
-  const std::string_view cut = base::prefix(out, base::limits::kTitleCharacters);
-  if (cut.size() < out.size()) {
-    reading.report(Code::CutField, value.node().offset,
-                   {value.key(), base::to_decimal(base::limits::kTitleCharacters)});
-    out = std::string(cut) + "…";
-  }
-  return out;
+  std::string_view line = reading.arena.keep(std::move(out));
+  while (line.starts_with(' ')) line.remove_prefix(1);
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  constexpr std::size_t kLimit = base::limits::kTitleCharacters;
+  const std::string_view cut = base::prefix(line, kLimit);
+  if (cut.size() == line.size()) return line;
+  reading.report(Code::CutField, value.node().offset, value.key(), reading.arena.decimal(kLimit));
+  return reading.arena.join({cut, "…"});
 }
 
 }  // namespace broadside::model

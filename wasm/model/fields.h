@@ -4,12 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/arena.h"
 #include "base/diagnostic.h"
 #include "model/json_value.h"
 
@@ -29,36 +26,64 @@ enum class FieldType : std::uint8_t {
   Number,
 };
 
-struct FieldRow {
-  std::string_view name;
-  FieldType type;
+// The fields that an object may have, made from a .def list: names in one literal, "one\0two\0",
+// and their types.
+struct FieldTable {
+  base::Term owner;  // for messages: "an article"
+  const char* names;
+  const FieldType* types;
+  std::size_t count;
+  std::string_view required = {};  // names, each with a space behind it
 };
 
 // One file while it is being decoded: finds positions, collects diagnostics.
 struct Reading {
   std::string_view bytes;
   std::string_view file;
+  base::Arena& arena;
   base::Diagnostics& diagnostics;
 
-  void report(base::Code code, std::size_t offset,
-              std::initializer_list<std::string_view> arguments = {});
+  void report(base::Code code, std::size_t offset, std::string_view first = {},
+              std::string_view second = {}, std::string_view third = {});
 };
 
-// Goes through the members of `object` in file order. A member whose name is in `rows` and whose
-// value fits its type is handed to `take` with its row's index; null counts as absent. A wrong type
-// is an error for the fields in `required`, else a warning and the field is left out. `owner` names
-// the object in messages ("an article").
-void read_fields(JsonValue object, const FieldRow* rows, std::size_t count, std::string_view owner,
-                 std::string_view required, Reading& reading,
-                 const std::function<void(std::size_t, JsonValue)>& take);
+// Goes through the members of an object in file order and stops at those that can be used: known
+// name, right type, not null, a date that exists. Everything else is reported on the way; a wrong
+// type is an error for required fields, else a warning.
+class FieldReader {
+ public:
+  FieldReader(JsonValue object, const FieldTable& table, Reading& reading)
+      : table_(table), reading_(reading), at_(object.begin()), end_(object.end()) {}
+
+  // Moves to the next usable member; false at the end.
+  bool next();
+
+  // Its position in the table, and its value.
+  [[nodiscard]] std::size_t row() const { return row_; }
+  [[nodiscard]] JsonValue value() const { return value_; }
+  // Whether a usable member with this position has been met.
+  [[nodiscard]] bool found(std::size_t row) const { return (found_ >> row & 1U) != 0; }
+
+ private:
+  [[nodiscard]] bool usable(JsonValue member);
+  [[nodiscard]] std::size_t find(std::string_view name) const;
+
+  const FieldTable& table_;
+  Reading& reading_;
+  JsonValue::Iterator at_;
+  JsonValue::Iterator end_;
+  JsonValue value_{{}, 0};
+  std::size_t row_ = 0;
+  std::uint64_t seen_ = 0;  // a bit for each row, whatever the value
+  std::uint64_t found_ = 0;
+};
 
 // A text as one line: line breaks and tabs become spaces, control and bidi control characters go,
 // ends are trimmed; longer than limits::kTitleCharacters is cut with a warning.
-[[nodiscard]] std::string one_line(JsonValue value, Reading& reading);
+[[nodiscard]] std::string_view one_line(JsonValue value, Reading& reading);
 
-// The row's name that is nearest to `name` (Damerau-Levenshtein distance of at most 2, and less
-// than half of the name), or empty.
-[[nodiscard]] std::string_view nearest(std::string_view name, const FieldRow* rows,
-                                       std::size_t count);
+// The name that is nearest to `name` (Damerau-Levenshtein distance of at most 2, and less than half
+// of the name), or empty.
+[[nodiscard]] std::string_view nearest(std::string_view name, const FieldTable& table);
 
 }  // namespace broadside::model

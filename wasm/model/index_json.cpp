@@ -20,43 +20,44 @@ std::optional<JsonValue> member(JsonValue object, std::string_view name, JsonKin
   return std::nullopt;
 }
 
-std::string line(JsonValue object, std::string_view name, Reading& reading) {
+std::string_view line(JsonValue object, std::string_view name, Reading& reading) {
   const auto value = member(object, name, JsonKind::String);
-  return value ? one_line(*value, reading) : std::string();
+  return value ? one_line(*value, reading) : std::string_view();
 }
 
 std::optional<IndexItem> read_path(JsonValue value, Reading& reading) {
-  const auto path = ContentPath::resolve("", value.text());
+  const auto path = ContentPath::resolve("", value.text(), reading.arena);
   if (!path) {
-    reading.report(Code::BadPath, value.node().offset, {value.text()});
+    reading.report(Code::BadPath, value.node().offset, value.text());
     return std::nullopt;
   }
-  IndexItem item{*path, std::string(path->stem()), {}, {}, {}, {}, {}, {}};
-  return item;
+  return IndexItem{*path, path->stem(), {}, {}, {}, {}, {}, {}};
 }
 
 std::optional<IndexItem> read_feed_item(JsonValue value, Reading& reading) {
   const auto article = member(value, "_article", JsonKind::Object);
   const auto source = article ? member(*article, "src", JsonKind::String) : std::nullopt;
   if (!source) {
-    reading.report(Code::MissingField, value.node().offset,
-                   {"_article.src", "the path of the article's file"});
+    reading.report(Code::MissingField, value.node().offset, "_article.src",
+                   term(base::Term::AddFeedSource));
     return std::nullopt;
   }
   auto item = read_path(*source, reading);
   if (!item) return std::nullopt;
-  std::string slug = line(*article, "slug", reading);
-  if (!slug.empty()) item->slug = std::move(slug);
+  const std::string_view slug = line(*article, "slug", reading);
+  if (!slug.empty()) item->slug = slug;
   item->title = line(value, "title", reading);
   item->subtitle = line(*article, "subtitle", reading);
   item->summary = line(value, "summary", reading);
   item->language = line(value, "language", reading);
-  std::string date = line(value, "date_published", reading);
-  if (parse_date(date)) item->date_published = std::move(date);
+  const std::string_view date = line(value, "date_published", reading);
+  if (parse_date(date)) item->date_published = date;
   if (const auto tags = member(value, "tags", JsonKind::Array)) {
+    base::List<std::string_view> list;
     for (const JsonValue tag : *tags) {
-      if (tag.kind() == JsonKind::String) item->tags.push_back(one_line(tag, reading));
+      if (tag.kind() == JsonKind::String) list.push(one_line(tag, reading));
     }
+    item->tags = reading.arena.keep(std::move(list));
   }
   return item;
 }
@@ -77,27 +78,22 @@ std::size_t Index::find_path(std::string_view path) const {
       items.begin());
 }
 
-std::optional<Index> read_index(std::string_view bytes, base::Diagnostics& diagnostics) {
-  Reading reading{bytes, kIndexFile, diagnostics};
-  if (auto fault = check_size(bytes, base::limits::kIndexBytes, kIndexFile)) {
-    diagnostics.push_back(std::move(*fault));
+std::optional<Index> read_index(std::string_view bytes, base::Arena& arena,
+                                base::Diagnostics& diagnostics) {
+  Reading reading{bytes, kIndexFile, arena, diagnostics};
+  if (!check_size(bytes, base::limits::kIndexBytes, kIndexFile, arena, diagnostics)) {
     return std::nullopt;
   }
-  base::Result<JsonDocument> document = read_json(bytes, kIndexFile);
-  if (!document) {
-    diagnostics.push_back(document.error());
-    return std::nullopt;
-  }
-  const JsonValue root = document.value().root();
-  std::optional<JsonValue> list = root;
+  std::optional<JsonValue> list = read_json(bytes, kIndexFile, arena, diagnostics);
+  if (!list) return std::nullopt;
+  const JsonValue root = *list;
   if (root.kind() != JsonKind::Array) list = member(root, "items", JsonKind::Array);
   if (!list) {
-    reading.report(
-        Code::WrongType, root.node().offset,
-        {"index.json", "a list of paths or a JSON Feed with \"items\"", words_for(root.kind())});
+    reading.report(Code::WrongType, root.node().offset, "index.json", term(base::Term::Index),
+                   term_for(root.kind()));
     return std::nullopt;
   }
-  Index index;
+  base::List<IndexItem> items;
   for (const JsonValue entry : *list) {
     std::optional<IndexItem> item;
     if (entry.kind() == JsonKind::String) {
@@ -105,17 +101,17 @@ std::optional<Index> read_index(std::string_view bytes, base::Diagnostics& diagn
     } else if (entry.kind() == JsonKind::Object) {
       item = read_feed_item(entry, reading);
     } else {
-      reading.report(Code::IgnoredValue, entry.node().offset,
-                     {"items", "a path in quotation marks", words_for(entry.kind())});
+      reading.report(Code::IgnoredValue, entry.node().offset, "items", term(base::Term::Path),
+                     term_for(entry.kind()));
     }
-    if (item) index.items.push_back(std::move(*item));
+    if (item) items.push(*item);
   }
-  return index;
+  return Index{arena.keep(std::move(items))};
 }
 
 IndexItem item_of(const Article& article, const ContentPath& path) {
   return {path,
-          article.slug.empty() ? std::string(path.stem()) : article.slug,
+          article.slug.empty() ? path.stem() : article.slug,
           article.title,
           article.subtitle,
           article.summary,

@@ -9,7 +9,7 @@ namespace {
 
 // Well-formed UTF-8 as a JSON string. `<` is escaped too, so that the text can stand in a <script>
 // element of an HTML page.
-void append_string(std::string& out, std::string_view text) {
+void append_string(base::TextBuilder& out, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += '"';
   for (const char c : text) {
@@ -31,7 +31,7 @@ void append_string(std::string& out, std::string_view text) {
 // Members of one object, with their commas.
 class ObjectWriter {
  public:
-  explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
+  explicit ObjectWriter(base::TextBuilder& out) : out_(out) { out_ += '{'; }
   void end() { out_ += '}'; }
 
   void name(std::string_view name) {
@@ -48,27 +48,23 @@ class ObjectWriter {
   }
 
  private:
-  std::string& out_;
+  base::TextBuilder& out_;
   bool first_ = true;
 };
 
-// RFC 3339, which JSON Feed asks for.
-std::string full_date(std::string_view date) {
-  std::string out(date);
-  if (out.size() == 10) out += "T00:00:00Z";
-  return out;
-}
-
-void append_item(std::string& out, const IndexItem& item) {
+void append_item(base::TextBuilder& out, const IndexItem& item, base::Arena& arena) {
   ObjectWriter object(out);
   object.text("id", item.slug);
-  object.text("url", url_of(ArticleRoute{item.slug}).text());
+  object.text("url", Route::article(item.slug).url(arena).text());
   object.text("title", item.title);
   object.text("summary", item.summary);
   // JSON Feed wants content in every item; the text itself stays in the article's file.
   object.name("content_text");
   append_string(out, item.summary.empty() ? item.subtitle : item.summary);
-  object.text("date_published", full_date(item.date_published));
+  // RFC 3339 with a time, which JSON Feed asks for.
+  const bool has_time = item.date_published.size() != 10;
+  object.text("date_published",
+              has_time ? item.date_published : arena.join({item.date_published, "T00:00:00Z"}));
   object.text("language", item.language);
   if (!item.tags.empty()) {
     object.name("tags");
@@ -89,8 +85,9 @@ void append_item(std::string& out, const IndexItem& item) {
 
 }  // namespace
 
-std::string write_index(const Site& site, const std::vector<IndexItem>& items) {
-  std::string out;
+base::TextBuilder write_index(const Site& site, std::span<const IndexItem> items) {
+  base::Arena arena;
+  base::TextBuilder out;
   ObjectWriter feed(out);
   feed.text("version", "https://jsonfeed.org/version/1.1");
   feed.name("title");
@@ -101,7 +98,7 @@ std::string write_index(const Site& site, const std::vector<IndexItem>& items) {
   feed.name("items");
   for (std::size_t i = 0; i < items.size(); ++i) {
     out += i == 0 ? "[\n" : ",\n";
-    append_item(out, items[i]);
+    append_item(out, items[i], arena);
   }
   out += items.empty() ? "[]" : "\n]";
   feed.end();

@@ -1,18 +1,22 @@
 #pragma once
-// JSON text → JsonDocument. The only file of the project that uses nlohmann's JSON.
+// JSON text → nodes. The only file of the project that uses nlohmann's JSON.
 //
 // The grammar and the order of events are nlohmann's SAX parser; strings and numbers are scanned by
 // json_tokens.h and reach that parser as `""` and `0`.
 
+#include <optional>
 #include <string_view>
 
-#include "base/result.h"
+#include "base/arena.h"
+#include "base/diagnostic.h"
 #include "model/json_value.h"
 
 namespace broadside::model {
 
-// `bytes` is a whole file; a leading byte order mark is ignored. The document copies what it
-// needs. The error says what is wrong, where, and what was expected there.
-[[nodiscard]] base::Result<JsonDocument> read_json(std::string_view bytes, std::string_view file);
+// The root value of a whole file; a leading byte order mark is ignored. nullopt with a diagnostic
+// that says what is wrong, where, and what was expected there.
+[[nodiscard]] std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file,
+                                                 base::Arena& arena,
+                                                 base::Diagnostics& diagnostics);
 
 }  // namespace broadside::model

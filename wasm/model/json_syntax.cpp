@@ -20,59 +20,37 @@ bool is_curly_quote(std::string_view rest) {
          rest.starts_with("‘") || rest.starts_with("’");
 }
 
-std::string found_here(std::string_view rest) {
-  if (rest.empty()) return "the end of the file";
-  return "“" + std::string(base::prefix(rest, 1)) + "”";
-}
-
 }  // namespace
 
-SyntaxFault explain(std::string_view bytes, std::size_t stopped, Container inside, bool complete) {
+SyntaxFault explain(std::string_view bytes, std::size_t stopped, JsonContext context) {
+  using base::Code;
   const std::string_view rest = bytes.substr(stopped);
+  const std::string_view found = base::prefix(rest, 1);
   const std::size_t previous_end = end_before(bytes, stopped);
   const char previous = previous_end == 0 ? '\0' : bytes[previous_end - 1];
-  const std::string found = found_here(rest);
+  const std::string_view closing = context == JsonContext::Array ? "]" : "}";
 
-  if (complete) {
-    return {stopped, "the text ends before this place, but " + found +
-                         " follows. Remove what is behind the last bracket."};
+  if (context == JsonContext::End) return {stopped, Code::JsonTrailingText, {found}};
+  if (context == JsonContext::Start) {
+    return {stopped, rest.empty() ? Code::JsonEmpty : Code::JsonNoStart, {found}};
   }
-  if (inside == Container::None) {
-    if (rest.empty()) return {stopped, "the file is empty. It must begin with {."};
-    return {stopped, "expected { at the beginning, found " + found + "."};
+  if (rest.empty()) return {stopped, Code::JsonUnclosed, {closing}};
+  if (is_curly_quote(rest)) return {stopped, Code::JsonQuotes, {found}};
+  if (previous == ',' && found == closing) {
+    return {previous_end - 1, Code::JsonTrailingComma, {closing}};
   }
-
-  const bool object = inside == Container::Object;
-  const char closing = object ? '}' : ']';
-  if (rest.empty()) {
-    return {stopped, std::string("the file ends too early: ") + closing + " is missing."};
+  if (context == JsonContext::Name && previous != ':') {
+    return {stopped, Code::JsonNoColon, {found}};
   }
-  if (is_curly_quote(rest)) {
-    return {stopped, "found " + found + ". Names and texts stand in straight quotation marks: \"."};
-  }
-  if (previous == ',' && rest.front() == closing) {
-    return {previous_end - 1, std::string("there is nothing behind this comma. Remove the comma "
-                                          "before ") +
-                                  closing + "."};
-  }
-  if (object && (previous == '{' || previous == ',')) {
-    return {stopped, "expected the name of a field in quotation marks, found " + found + "."};
+  if (context == JsonContext::Object && (previous == '{' || previous == ',')) {
+    return {stopped, Code::JsonNoName, {found}};
   }
   if (previous == ':' || previous == ',' || previous == '[') {
-    return {stopped,
-            "expected a value (a text in quotation marks, a number, true, false, [ or {), found " +
-                found + "."};
+    return {stopped, Code::JsonNoValue, {found}};
   }
-  if (rest.front() == '"') {
-    return {previous_end,
-            "expected a comma here, before the next " + std::string(object ? "field." : "line.")};
-  }
-  if (previous == '"' && base::is_ascii_alphanumeric(rest.front())) {
-    return {stopped, std::string("expected a comma or ") + closing + ", found " + found +
-                         ". A quotation mark inside a text is written \\\"."};
-  }
-  return {stopped, std::string("expected ") + (object ? "a colon, " : "") + "a comma or " +
-                       closing + ", found " + found + "."};
+  if (found == "\"") return {previous_end, Code::JsonNoComma};
+  const bool in_text = previous == '"' && base::is_ascii_alphanumeric(rest.front());
+  return {stopped, in_text ? Code::JsonInnerQuote : Code::JsonNoEnd, {closing, found}};
 }
 
 }  // namespace broadside::model

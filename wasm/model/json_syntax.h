@@ -1,22 +1,29 @@
 #pragma once
-// Says in an author's words what is wrong at a place where the JSON grammar broke.
+// Says what is wrong at a place where the JSON grammar broke, as its author would put it.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
+
+#include "base/diagnostic.h"
 
 namespace broadside::model {
 
-struct SyntaxFault {
-  std::size_t offset;  // where the fix goes, which may be before the place where parsing stopped
-  std::string reason;
+// What the grammar was inside of when it broke.
+enum class JsonContext : unsigned char {
+  Start,  // nothing has begun
+  Array,
+  Object,  // between members
+  Name,    // behind the name of a member
+  End,     // the outermost value has ended
 };
 
-enum class Container : unsigned char { None, Array, Object };
+struct SyntaxFault {
+  std::size_t offset;  // where the fix goes, which may be before the place where parsing stopped
+  base::Code code;
+  std::string_view arguments[2] = {};
+};
 
-// `stopped` is the offset of the token that did not fit; `inside` the innermost open container;
-// `complete` whether the outermost value had ended before.
-[[nodiscard]] SyntaxFault explain(std::string_view bytes, std::size_t stopped, Container inside,
-                                  bool complete);
+// `stopped` is the offset of the token that did not fit, or bytes.size().
+[[nodiscard]] SyntaxFault explain(std::string_view bytes, std::size_t stopped, JsonContext context);
 
 }  // namespace broadside::model

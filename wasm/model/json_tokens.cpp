@@ -6,14 +6,7 @@
 namespace broadside::model {
 namespace {
 
-constexpr std::string_view kOpenString = "the quotation mark that opens this text is never closed.";
-constexpr std::string_view kLineBreak =
-    "the line ends inside quotation marks. Close them before the line ends; long text is written "
-    "as a list of lines: [\"first line\", \"second line\"].";
-constexpr std::string_view kControl =
-    "there is an invisible control character inside this text. Delete it; a tab is written \\t.";
-constexpr std::string_view kEscape =
-    "a backslash must be followed by one of \" \\ / b f n r t u. To show a backslash, write two.";
+using base::Code;
 
 // Four hexadecimal digits at `at`, or nullopt.
 std::optional<char32_t> hex4(std::string_view bytes, std::size_t at) {
@@ -30,7 +23,8 @@ bool is_high_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDBFF; }
 bool is_low_surrogate(char32_t c) { return c >= 0xDC00 && c <= 0xDFFF; }
 
 // The escape whose backslash is at `at`: appends what it means and gives its end, or nullopt.
-std::optional<std::size_t> unescape(std::string_view bytes, std::size_t at, std::string& out) {
+std::optional<std::size_t> unescape(std::string_view bytes, std::size_t at,
+                                    base::TextBuilder& out) {
   if (at + 1 >= bytes.size()) return std::nullopt;
   constexpr std::string_view kNames = "\"\\/bfnrt";
   constexpr std::string_view kValues = "\"\\/\b\f\n\r\t";
@@ -52,14 +46,16 @@ std::optional<std::size_t> unescape(std::string_view bytes, std::size_t at, std:
     }
   }
   // NUL has no place in a text; Markdown and HTML replace it in the same way.
-  base::append_utf8(out, code_point == 0 ? base::kReplacement : code_point);
+  out.add_code_point(code_point == 0 ? base::kReplacement : code_point);
   return end;
 }
 
 }  // namespace
 
-StringToken scan_string(std::string_view bytes, std::size_t begin) {
+StringToken scan_string(std::string_view bytes, std::size_t begin, base::Arena& arena) {
   StringToken token;
+  base::TextBuilder unescaped;
+  bool escaped = false;
   std::size_t at = begin + 1;
   while (true) {
     std::size_t stop = at;
@@ -67,24 +63,33 @@ StringToken scan_string(std::string_view bytes, std::size_t begin) {
            static_cast<unsigned char>(bytes[stop]) >= 0x20) {
       ++stop;
     }
-    token.text += bytes.substr(at, stop - at);
-    at = stop;
-    if (at >= bytes.size()) {
-      token.fault = TokenFault{begin, kOpenString};
+    const std::string_view plain = bytes.substr(at, stop - at);
+    const bool at_close = stop < bytes.size() && bytes[stop] == '"';
+    if (at_close && !escaped) {
+      token.text = plain;
+      token.end = stop + 1;
       return token;
     }
-    if (bytes[at] == '"') {
+    unescaped += plain;
+    at = stop;
+    if (at >= bytes.size()) {
+      token.fault = TokenFault{begin, Code::JsonOpenString};
+      return token;
+    }
+    if (at_close) {
+      token.text = arena.keep(std::move(unescaped));
       token.end = at + 1;
       return token;
     }
     if (bytes[at] != '\\') {
       const bool line_break = bytes[at] == '\n' || bytes[at] == '\r';
-      token.fault = TokenFault{at, line_break ? kLineBreak : kControl};
+      token.fault = TokenFault{at, line_break ? Code::JsonLineBreak : Code::JsonControl};
       return token;
     }
-    const auto end = unescape(bytes, at, token.text);
+    escaped = true;
+    const auto end = unescape(bytes, at, unescaped);
     if (!end) {
-      token.fault = TokenFault{at, kEscape};
+      token.fault = TokenFault{at, Code::JsonEscape};
       return token;
     }
     at = *end;
@@ -113,6 +118,10 @@ std::optional<std::size_t> scan_number(std::string_view bytes, std::size_t begin
     ++at;
     if (has("+-")) ++at;
     if (digits() == 0) return std::nullopt;
+  }
+  // No number goes on like this, but a date without quotation marks does.
+  if (has("+-._") || (at < bytes.size() && base::is_ascii_alphanumeric(bytes[at]))) {
+    return std::nullopt;
   }
   return at;
 }

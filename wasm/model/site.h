@@ -1,9 +1,8 @@
 #pragma once
 // Site: site.json as plain values.
 
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "model/author.h"
@@ -11,24 +10,26 @@
 namespace broadside::model {
 
 struct Link {
-  std::string label;
-  std::string address;  // as written
+  std::string_view label;
+  std::string_view address;  // as written
 };
 
+// Views into the file and the Arena that it was read with. Empty means absent.
 struct Site {
-  std::string title;
-  std::string tagline;
-  std::string language = "en";
-  std::string base_url;
-  std::vector<Link> nav;
-  std::vector<Author> authors;
-  std::vector<Link> social;
-  std::string licence;
+  std::string_view title;
+  std::string_view tagline;
+  std::string_view language = "en";
+  std::string_view base_url;
+  std::span<const Link> nav;
+  std::span<const Author> authors;
+  std::span<const Link> social;
+  std::string_view licence;
 };
 
 inline constexpr std::string_view kSiteFile = "site.json";
 
 // A site that cannot be read is an empty one: its faults must not take the articles down.
-[[nodiscard]] Site read_site(std::string_view bytes, base::Diagnostics& diagnostics);
+[[nodiscard]] Site read_site(std::string_view bytes, base::Arena& arena,
+                             base::Diagnostics& diagnostics);
 
 }  // namespace broadside::model

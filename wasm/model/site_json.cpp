@@ -1,3 +1,5 @@
+#include <iterator>
+
 #include "model/json_reader.h"
 #include "model/site.h"
 
@@ -12,98 +14,103 @@ enum class Field : std::uint8_t {
 #undef X
 };
 
-constexpr FieldRow kRows[] = {
-#define X(field, name, type) {name, FieldType::type},
+constexpr FieldType kTypes[] = {
+#define X(field, name, type) FieldType::type,
 #include "model/site_fields.def"
 #undef X
 };
 
-constexpr FieldRow kLinkRows[] = {
-    {"label", FieldType::Line}, {"href", FieldType::Address}, {"url", FieldType::Address}};
+constexpr FieldTable kTable = {base::Term::OfSite,
+#define X(field, name, type) name "\0"
+#include "model/site_fields.def"
+#undef X
+                               , kTypes, std::size(kTypes)};
 
-std::vector<Link> read_links(JsonValue list, Reading& reading) {
-  std::vector<Link> links;
+constexpr FieldType kLinkTypes[] = {FieldType::Line, FieldType::Address, FieldType::Address};
+constexpr FieldTable kLinkTable = {base::Term::OfLink, "label\0href\0url\0", kLinkTypes,
+                                   std::size(kLinkTypes)};
+
+// Whether an entry of a list or map is an object; reported when it is not.
+bool is_object(JsonValue entry, std::string_view name, base::Term wanted, Reading& reading) {
+  if (entry.kind() == JsonKind::Object) return true;
+  reading.report(Code::IgnoredValue, entry.node().offset, name, term(wanted),
+                 term_for(entry.kind()));
+  return false;
+}
+
+std::span<const Link> read_links(JsonValue list, Reading& reading) {
+  base::List<Link> links;
   for (const JsonValue entry : list) {
-    if (entry.kind() != JsonKind::Object) {
-      reading.report(
-          Code::IgnoredValue, entry.node().offset,
-          {list.key(), "a list of objects { \"label\", \"href\" }", words_for(entry.kind())});
+    if (!is_object(entry, list.key(), base::Term::Links, reading)) {
       continue;
     }
     Link link;
-    read_fields(entry, kLinkRows, std::size(kLinkRows), "a link", "", reading,
-                [&](std::size_t row, JsonValue member) {
-                  (row == 0 ? link.label : link.address) = one_line(member, reading);
-                });
+    FieldReader fields(entry, kLinkTable, reading);
+    while (fields.next()) {
+      (fields.row() == 0 ? link.label : link.address) = one_line(fields.value(), reading);
+    }
     if (link.label.empty()) link.label = link.address;
-    if (!link.label.empty()) links.push_back(std::move(link));
+    if (!link.label.empty()) links.push(link);
   }
-  return links;
+  return reading.arena.keep(std::move(links));
 }
 
-std::vector<Author> read_authors(JsonValue map, Reading& reading) {
-  std::vector<Author> authors;
+std::span<const Author> read_authors(JsonValue map, Reading& reading) {
+  base::List<Author> authors;
   for (const JsonValue entry : map) {
-    if (entry.kind() != JsonKind::Object) {
-      reading.report(Code::IgnoredValue, entry.node().offset,
-                     {entry.key(), "an object { \"name\": … }", words_for(entry.kind())});
-      continue;
-    }
-    authors.push_back(read_author(entry, "", reading));
+    if (!is_object(entry, entry.key(), base::Term::Author, reading)) continue;
+    authors.push(read_author(entry, "", reading));
     authors.back().id = entry.key();
   }
-  return authors;
+  return reading.arena.keep(std::move(authors));
 }
 
 }  // namespace
 
-Site read_site(std::string_view bytes, base::Diagnostics& diagnostics) {
+Site read_site(std::string_view bytes, base::Arena& arena, base::Diagnostics& diagnostics) {
   Site site;
-  Reading reading{bytes, kSiteFile, diagnostics};
-  base::Result<JsonDocument> document = read_json(bytes, kSiteFile);
-  if (!document) {
-    diagnostics.push_back(document.error());
+  Reading reading{bytes, kSiteFile, arena, diagnostics};
+  const std::optional<JsonValue> root = read_json(bytes, kSiteFile, arena, diagnostics);
+  if (!root) return site;
+  if (root->kind() != JsonKind::Object) {
+    reading.report(Code::NotAnObject, root->node().offset);
     return site;
   }
-  const JsonValue root = document.value().root();
-  if (root.kind() != JsonKind::Object) {
-    reading.report(Code::NotAnObject, root.node().offset);
-    return site;
+  FieldReader fields(*root, kTable, reading);
+  while (fields.next()) {
+    const JsonValue value = fields.value();
+    switch (static_cast<Field>(fields.row())) {
+      case Field::Title:
+        site.title = one_line(value, reading);
+        break;
+      case Field::Tagline:
+        site.tagline = one_line(value, reading);
+        break;
+      case Field::Language:
+        site.language = one_line(value, reading);
+        break;
+      case Field::BaseUrl:
+        site.base_url = one_line(value, reading);
+        break;
+      case Field::Nav:
+        site.nav = read_links(value, reading);
+        break;
+      case Field::Authors:
+        site.authors = read_authors(value, reading);
+        break;
+      case Field::Social:
+        site.social = read_links(value, reading);
+        break;
+      case Field::Licence:
+        site.licence = one_line(value, reading);
+        break;
+      case Field::Schema:
+      case Field::Logo:
+      case Field::PageSize:
+      case Field::Theme:
+        break;  // accepted; no page uses them yet
+    }
   }
-  read_fields(root, kRows, std::size(kRows), "site.json", "", reading,
-              [&](std::size_t row, JsonValue member) {
-                switch (static_cast<Field>(row)) {
-                  case Field::Title:
-                    site.title = one_line(member, reading);
-                    break;
-                  case Field::Tagline:
-                    site.tagline = one_line(member, reading);
-                    break;
-                  case Field::Language:
-                    site.language = one_line(member, reading);
-                    break;
-                  case Field::BaseUrl:
-                    site.base_url = one_line(member, reading);
-                    break;
-                  case Field::Nav:
-                    site.nav = read_links(member, reading);
-                    break;
-                  case Field::Authors:
-                    site.authors = read_authors(member, reading);
-                    break;
-                  case Field::Social:
-                    site.social = read_links(member, reading);
-                    break;
-                  case Field::Licence:
-                    site.licence = one_line(member, reading);
-                    break;
-                  case Field::Schema:
-                  case Field::Logo:
-                  case Field::PageSize:
-                  case Field::Theme:
-                    break;  // accepted; no page uses them yet
-                }
-              });
   return site;
 }
 

@@ -1,29 +1,31 @@
 #include "model/text_file.h"
 
-#include "base/decimal.h"
 #include "base/utf8.h"
 
 namespace broadside::model {
 
-base::Result<std::string_view> text_of(std::string_view bytes, std::string_view file) {
+std::optional<std::string_view> text_of(std::string_view bytes, std::string_view file,
+                                        base::Diagnostics& diagnostics) {
+  using base::Code;
   const std::string_view text =
       bytes.starts_with(base::kByteOrderMark) ? bytes.substr(base::kByteOrderMark.size()) : bytes;
-  const std::size_t nul = text.find('\0');
-  if (nul != std::string_view::npos) {
-    return base::make_diagnostic(base::Code::NulByte, file, base::position_of(text, nul));
+  Code code = Code::NulByte;
+  std::size_t fault = text.find('\0');
+  if (fault == std::string_view::npos) {
+    code = Code::InvalidUtf8;
+    fault = base::find_invalid(text);
   }
-  const std::size_t invalid = base::find_invalid(text);
-  if (invalid != std::string_view::npos) {
-    return base::make_diagnostic(base::Code::InvalidUtf8, file, base::position_of(text, invalid));
-  }
-  return text;
+  if (fault == std::string_view::npos) return text;
+  diagnostics.push({code, file, base::position_of(text, fault)});
+  return std::nullopt;
 }
 
-std::optional<base::Diagnostic> check_size(std::string_view bytes, std::size_t limit,
-                                           std::string_view file) {
-  if (bytes.size() <= limit) return std::nullopt;
-  return base::make_diagnostic(base::Code::TooLarge, file, {},
-                               {base::to_decimal(bytes.size()), base::to_decimal(limit)});
+bool check_size(std::string_view bytes, std::size_t limit, std::string_view file,
+                base::Arena& arena, base::Diagnostics& diagnostics) {
+  if (bytes.size() <= limit) return true;
+  diagnostics.push(
+      {base::Code::TooLarge, file, {}, {arena.decimal(bytes.size()), arena.decimal(limit)}});
+  return false;
 }
 
 }  // namespace broadside::model

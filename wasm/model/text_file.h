@@ -5,15 +5,18 @@
 #include <optional>
 #include <string_view>
 
-#include "base/result.h"
+#include "base/arena.h"
+#include "base/diagnostic.h"
 
 namespace broadside::model {
 
-// The file without its byte order mark, or an error when it is not UTF-8 or holds a NUL.
-[[nodiscard]] base::Result<std::string_view> text_of(std::string_view bytes, std::string_view file);
+// The file without its byte order mark; nullopt, with a diagnostic, when it is not UTF-8 or holds a
+// NUL.
+[[nodiscard]] std::optional<std::string_view> text_of(std::string_view bytes, std::string_view file,
+                                                      base::Diagnostics& diagnostics);
 
-// An error when there are more than `limit` bytes.
-[[nodiscard]] std::optional<base::Diagnostic> check_size(std::string_view bytes, std::size_t limit,
-                                                         std::string_view file);
+// False, with a diagnostic, when there are more than `limit` bytes.
+[[nodiscard]] bool check_size(std::string_view bytes, std::size_t limit, std::string_view file,
+                              base::Arena& arena, base::Diagnostics& diagnostics);
 
 }  // namespace broadside::model

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/decimal.h"
 #include "base/limits.h"
 #include "markdown/hashtag.h"
 #include "markdown/markdown.h"
@@ -33,47 +32,46 @@ class ArticleWriter {
         article_(source.article),
         entities_(entities),
         diagnostics_(diagnostics),
-        locale_(Locale::of(site, article_.language, article_.direction)),
-        folder_(std::string(site.content_base) + std::string(source.path.folder())) {}
+        arena_(site.arena),
+        direction_(direction_of(site, article_.direction)),
+        folder_(arena_.join({site.content_base, source.path.folder()})) {}
 
   Page run() {
     // The prose first: the header tells how long it takes to read, the end which tags it has.
     TapeBuilder prose;
     const markdown::Outcome outcome = write_prose(prose);
-    open_chrome(builder_, site_, locale_);
-    builder_.open(Tag::Article);
-    builder_.attr(Attr::Class, "article");
+    open_chrome(builder_, site_);
+    builder_.open(Tag::Article, "article");
     header(outcome.words);
     lead_image();
     builder_.append(prose.take());
-    tags(outcome.hashtags);
+    tags(outcome.hashtags.view());
     for (const model::Author& author : article_.authors) author_box(author);
     builder_.close();
     pager();
     close_chrome(builder_, site_);
     report(outcome);
-    const std::string& description =
+    const std::string_view description =
         article_.summary.empty() ? article_.subtitle : article_.summary;
-    return {builder_.take(), document_title(site_, article_.title), locale_.language,
-            locale_.direction, description};
+    return {builder_.take(), document_title(site_, article_.title), site_.language, direction_,
+            description};
   }
 
  private:
   markdown::Outcome write_prose(TapeBuilder& builder) {
-    const ContentLinks links(site_.index, source_.path, site_.content_base);
+    const ContentLinks links(site_.index, source_.path, site_.content_base, arena_);
     const markdown::Options options{
-        links, locale_.words,
-        locale_.direction == "rtl" ? base::Direction::RightToLeft : base::Direction::LeftToRight};
-    builder.open(Tag::Div);
-    builder.attr(Attr::Class, "prose");
+        links, site_.words,
+        direction_ == "rtl" ? base::Direction::RightToLeft : base::Direction::LeftToRight};
+    builder.open(Tag::Div, "prose");
     builder.begin_limit(base::limits::kNodes, base::limits::output_bytes(article_.markdown.size()));
-    markdown::Outcome outcome = markdown::render(article_.markdown, options, entities_, builder);
+    markdown::Outcome outcome =
+        markdown::render(article_.markdown, options, entities_, builder, arena_);
     builder.end_limit();
     if (outcome.cut) {
-      builder.open(Tag::P);
-      builder.attr(Attr::Class, "notice");
+      builder.open(Tag::P, "notice");
       builder.attr(Attr::Role, "note");
-      builder.text(locale_.words[Word::ContentCut]);
+      builder.text(site_.words[Word::ContentCut]);
       builder.close();
     }
     builder.close();
@@ -81,28 +79,22 @@ class ArticleWriter {
   }
 
   void header(std::size_t words) {
-    builder_.open(Tag::Header);
-    builder_.attr(Attr::Class, "article-header");
-    builder_.open(Tag::H1);
-    builder_.attr(Attr::Class, "article-title");
+    builder_.open(Tag::Header, "article-header");
+    builder_.open(Tag::H1, "article-title");
     builder_.attr(Attr::Tabindex, "-1");  // focus goes here when the page was opened in place
     builder_.text(article_.title);
     builder_.close();
     if (!article_.subtitle.empty()) {
-      builder_.open(Tag::P);
-      builder_.attr(Attr::Class, "article-subtitle");
-      builder_.text(article_.subtitle);
-      builder_.close();
+      builder_.leaf(Tag::P, "article-subtitle", article_.subtitle);
     }
     byline();
-    builder_.open(Tag::P);
-    builder_.attr(Attr::Class, "reading-time");
+    builder_.open(Tag::P, "reading-time");
     const std::size_t minutes =
         std::max<std::size_t>(1, (words + kWordsPerMinute / 2) / kWordsPerMinute);
-    builder_.text(locale_.words.with_number(Word::ReadingTime, minutes));
+    builder_.text(site_.words.with_number(Word::ReadingTime, minutes, arena_));
     if (!article_.date_modified.empty()) {
       builder_.text(" · ");
-      builder_.text(locale_.words[Word::Updated]);
+      builder_.text(site_.words[Word::Updated]);
       builder_.text(" ");
       time_element(builder_, article_.date_modified);
     }
@@ -111,14 +103,14 @@ class ArticleWriter {
   }
 
   void byline() {
-    builder_.open(Tag::Address);
-    builder_.attr(Attr::Class, "byline");
+    builder_.open(Tag::Address, "byline");
     bool first = true;
     for (const model::Author& author : article_.authors) {
       if (!first) builder_.text(", ");
       first = false;
-      const std::string name = author.handle.empty() ? author.name : "@" + author.handle;
-      content_link(builder_, author.url, folder_of(author), name, "author");
+      const std::string_view name =
+          author.handle.empty() ? author.name : arena_.join({"@", author.handle});
+      content_link(builder_, site_, author.url, folder_of(author), name, "author");
     }
     if (!first) separator();
     time_element(builder_, article_.date_published);
@@ -127,7 +119,7 @@ class ArticleWriter {
     if (with_email != article_.authors.end()) {
       separator();
       builder_.open(Tag::A);
-      builder_.attr(Attr::Href, SafeUrl::mailto(with_email->email));
+      builder_.attr(Attr::Href, SafeUrl::mailto(with_email->email, arena_));
       builder_.leaf(Tag::Bdi, with_email->email);
       builder_.close();
     }
@@ -136,8 +128,7 @@ class ArticleWriter {
 
   void separator() {
     builder_.text(" ");
-    builder_.open(Tag::Span);
-    builder_.attr(Attr::Class, "separator");
+    builder_.open(Tag::Span, "separator");
     builder_.attr(Attr::AriaHidden, "true");
     builder_.text("|");
     builder_.close();
@@ -146,32 +137,30 @@ class ArticleWriter {
 
   void lead_image() {
     if (article_.image.empty()) return;
-    const auto url = SafeUrl::image(article_.image);
+    const auto url = SafeUrl::image(article_.image, arena_);
     if (!url) {
       refused(article_.image);
       return;
     }
-    builder_.open(Tag::Figure);
-    builder_.attr(Attr::Class, "lead-image");
+    builder_.open(Tag::Figure, "lead-image");
     builder_.void_element(Tag::Img);
-    builder_.attr(Attr::Src, url->under(folder_));
+    builder_.attr(Attr::Src, url->under(folder_, arena_));
     builder_.attr(Attr::Alt, article_.image_alt);
     builder_.attr(Attr::Decoding, "async");
     if (!article_.image_caption.empty()) builder_.leaf(Tag::Figcaption, article_.image_caption);
     builder_.close();
   }
 
-  void tags(const std::vector<std::string>& hashtags) {
-    const std::vector<std::string> all = markdown::join_tags(article_.tags, hashtags);
+  void tags(std::span<const std::string_view> hashtags) {
+    const auto all = markdown::join_tags(article_.tags, hashtags, arena_);
     if (all.empty()) return;
-    builder_.open(Tag::Ul);
-    builder_.attr(Attr::Class, "tags");
-    builder_.attr(Attr::AriaLabel, locale_.words[Word::Tags]);
-    for (const std::string& tag : all) {
+    builder_.open(Tag::Ul, "tags");
+    builder_.attr(Attr::AriaLabel, site_.words[Word::Tags]);
+    for (const std::string_view tag : all) {
       builder_.open(Tag::Li);
       builder_.open(Tag::A);
       builder_.attr(Attr::Rel, "tag");
-      builder_.attr(Attr::Href, model::url_of(model::TagRoute{tag}));
+      builder_.attr(Attr::Href, model::Route::tag(tag).url(arena_));
       builder_.text("#");
       builder_.leaf(Tag::Bdi, tag);
       builder_.close();
@@ -182,33 +171,27 @@ class ArticleWriter {
 
   void author_box(const model::Author& author) {
     if (author.bio.empty()) return;
-    builder_.open(Tag::Aside);
-    builder_.attr(Attr::Class, "author");
-    builder_.attr(Attr::AriaLabel, locale_.words[Word::AboutTheAuthor]);
-    if (const auto avatar = SafeUrl::image(author.avatar); avatar && !author.avatar.empty()) {
+    builder_.open(Tag::Aside, "author");
+    builder_.attr(Attr::AriaLabel, site_.words[Word::AboutTheAuthor]);
+    if (const auto avatar = SafeUrl::image(author.avatar, arena_);
+        avatar && !author.avatar.empty()) {
       builder_.void_element(Tag::Img);
       builder_.attr(Attr::Class, "author-avatar");
-      builder_.attr(Attr::Src, avatar->under(folder_of(author)));
+      builder_.attr(Attr::Src, avatar->under(folder_of(author), arena_));
       builder_.attr(Attr::Alt, "");
       builder_.attr(Attr::Width, kAvatarSize);
       builder_.attr(Attr::Height, kAvatarSize);
       builder_.attr(Attr::Loading, "lazy");
     }
-    builder_.open(Tag::Div);
-    builder_.attr(Attr::Class, "author-text");
-    builder_.open(Tag::P);
-    builder_.attr(Attr::Class, "author-name");
+    builder_.open(Tag::Div, "author-text");
+    builder_.open(Tag::P, "author-name");
     builder_.leaf(Tag::Bdi, author.name);
     if (!author.handle.empty()) {
       builder_.text(" ");
-      builder_.open(Tag::Bdi);
-      builder_.attr(Attr::Class, "author-handle");
-      builder_.text("@" + author.handle);
-      builder_.close();
+      builder_.leaf(Tag::Bdi, "author-handle", arena_.join({"@", author.handle}));
     }
     builder_.close();
-    builder_.open(Tag::P);
-    builder_.attr(Attr::Class, "author-bio");
+    builder_.open(Tag::P, "author-bio");
     builder_.attr(Attr::Dir, "auto");
     builder_.text(author.bio);
     builder_.close();
@@ -218,9 +201,8 @@ class ArticleWriter {
 
   void pager() {
     if (source_.older == nullptr && source_.newer == nullptr) return;
-    builder_.open(Tag::Nav);
-    builder_.attr(Attr::Class, "pager");
-    builder_.attr(Attr::AriaLabel, locale_.words[Word::MoreArticles]);
+    builder_.open(Tag::Nav, "pager");
+    builder_.attr(Attr::AriaLabel, site_.words[Word::MoreArticles]);
     if (source_.older != nullptr)
       pager_link(*source_.older, "pager-previous", "prev", Word::Previous);
     if (source_.newer != nullptr) pager_link(*source_.newer, "pager-next", "next", Word::Next);
@@ -232,45 +214,39 @@ class ArticleWriter {
     builder_.open(Tag::A);
     builder_.attr(Attr::Class, css_class);
     builder_.attr(Attr::Rel, rel);
-    builder_.attr(Attr::Href, model::url_of(model::ArticleRoute{item.slug}));
-    builder_.open(Tag::Span);
-    builder_.attr(Attr::Class, "pager-label");
-    builder_.text(locale_.words[label]);
-    builder_.close();
-    builder_.open(Tag::Bdi);
-    builder_.attr(Attr::Class, "pager-title");
-    language_attrs(builder_, locale_, item.language.empty() ? site_.site.language : item.language);
+    builder_.attr(Attr::Href, model::Route::article(item.slug).url(arena_));
+    builder_.leaf(Tag::Span, "pager-label", site_.words[label]);
+    builder_.open(Tag::Bdi, "pager-title");
+    language_attrs(builder_, site_, item.language);
     builder_.text(item.title.empty() ? item.slug : item.title);
     builder_.close();
     builder_.close();
   }
 
   // Where an author's relative addresses start.
-  [[nodiscard]] std::string folder_of(const model::Author& author) const {
-    return std::string(site_.content_base) + author.folder;
+  [[nodiscard]] std::string_view folder_of(const model::Author& author) const {
+    return arena_.join({site_.content_base, author.folder});
   }
 
-  void warn(Code code, std::string_view about, std::initializer_list<std::string_view> arguments) {
-    // Where the author wrote it: the first place in the file, or the file when it is written in
-    // another way (escaped, split).
+  // `about` is what the author wrote: the first place where it stands in the file is named, or the
+  // file alone when it is written there in another way (escaped, split).
+  void warn(Code code, std::string_view about, std::string_view first,
+            std::string_view second = {}) {
+    if (diagnostics_.size() >= base::limits::kDiagnostics) return;
     const std::size_t at = about.empty() ? std::string_view::npos : source_.bytes.find(about);
-    const base::Position position =
-        at == std::string_view::npos ? base::Position{} : base::position_of(source_.bytes, at);
-    diagnostics_.push_back(base::make_diagnostic(code, source_.path.text(), position, arguments));
+    base::Position position;
+    if (at != std::string_view::npos) position = base::position_of(source_.bytes, at);
+    diagnostics_.push({code, source_.path.text(), position, {first, second}});
   }
 
-  void refused(const std::string& url) { warn(Code::UnsafeUrl, url, {url}); }
+  void refused(std::string_view url) { warn(Code::UnsafeUrl, url, url); }
 
   void report(const markdown::Outcome& outcome) {
-    for (const std::string& url : outcome.refused_urls) {
-      if (diagnostics_.size() >= base::limits::kDiagnostics) break;
-      refused(url);
-    }
-    if (outcome.cut) {
-      warn(Code::ContentCut, {}, {base::to_decimal(base::limits::kNodes), "parts"});
-    }
+    for (const std::string_view url : outcome.refused_urls) refused(url);
+    if (outcome.cut)
+      warn(Code::ContentCut, {}, arena_.decimal(base::limits::kNodes), term(base::Term::Parts));
     if (outcome.flattened) {
-      warn(Code::ContentFlattened, {}, {base::to_decimal(base::limits::kDomDepth)});
+      warn(Code::ContentFlattened, {}, arena_.decimal(base::limits::kDomDepth));
     }
   }
 
@@ -279,8 +255,9 @@ class ArticleWriter {
   const model::Article& article_;
   markdown::Entities& entities_;
   base::Diagnostics& diagnostics_;
-  Locale locale_;
-  std::string folder_;
+  base::Arena& arena_;
+  std::string_view direction_;
+  std::string_view folder_;
   TapeBuilder builder_;
 };
 

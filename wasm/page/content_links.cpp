@@ -8,11 +8,10 @@
 namespace broadside::page {
 namespace {
 
-// The id on the page that a fragment in content means.
-std::string content_id(std::string_view encoded_fragment) {
-  std::string id = base::percent_decode(encoded_fragment);
-  if (!id.starts_with(markdown::kIdPrefix)) id.insert(0, markdown::kIdPrefix);
-  return id;
+// The address of the heading or note that a fragment in content means.
+std::string_view content_id(std::string_view encoded_fragment, base::Arena& arena) {
+  const std::string_view id = base::percent_decode(encoded_fragment, arena);
+  return id.starts_with(markdown::kIdPrefix) ? id : arena.join({markdown::kIdPrefix, id});
 }
 
 }  // namespace
@@ -20,19 +19,22 @@ std::string content_id(std::string_view encoded_fragment) {
 base::SafeUrl ContentLinks::link(const base::SafeUrl& url) const {
   const std::string_view text = url.text();
   if (url.kind() == base::SafeUrl::Kind::Fragment) {
-    return text.size() > 1 ? base::SafeUrl::fragment(content_id(text.substr(1))) : url;
+    return text.size() > 1 ? base::SafeUrl::fragment(content_id(text.substr(1), arena_), arena_)
+                           : url;
   }
   if (url.kind() != base::SafeUrl::Kind::Relative) return url;
   const std::size_t hash = std::min(text.find('#'), text.size());
-  const auto target =
-      model::ContentPath::resolve(path_.folder(), base::percent_decode(text.substr(0, hash)));
+  const auto target = model::ContentPath::resolve(
+      path_.folder(), base::percent_decode(text.substr(0, hash), arena_), arena_);
   const std::size_t item = target ? index_.find_path(target->text()) : index_.items.size();
-  if (item == index_.items.size()) return url.under(folder_);
-  const base::SafeUrl page = model::url_of(model::ArticleRoute{index_.items[item].slug});
+  if (item == index_.items.size()) return url.under(folder_, arena_);
+  const base::SafeUrl page = model::Route::article(index_.items[item].slug).url(arena_);
   if (hash + 1 >= text.size()) return page;
-  return page.with_fragment(content_id(text.substr(hash + 1)));
+  return page.with_fragment(content_id(text.substr(hash + 1), arena_), arena_);
 }
 
-base::SafeUrl ContentLinks::image(const base::SafeUrl& url) const { return url.under(folder_); }
+base::SafeUrl ContentLinks::image(const base::SafeUrl& url) const {
+  return url.under(folder_, arena_);
+}
 
 }  // namespace broadside::page

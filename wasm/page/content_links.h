@@ -3,7 +3,6 @@
 // own file, a link to another article's file becomes a link to its page, and fragments get the
 // prefix that all ids from content have.
 
-#include <string>
 #include <string_view>
 
 #include "markdown/markdown.h"
@@ -16,10 +15,11 @@ class ContentLinks final : public markdown::LinkResolver {
  public:
   // All arguments outlive the object. `content_base` ends in `/`.
   ContentLinks(const model::Index& index, const model::ContentPath& path,
-               std::string_view content_base)
+               std::string_view content_base, base::Arena& arena)
       : index_(index),
         path_(path),
-        folder_(std::string(content_base) + std::string(path.folder())) {}
+        arena_(arena),
+        folder_(arena.join({content_base, path.folder()})) {}
 
   [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override;
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override;
@@ -27,7 +27,8 @@ class ContentLinks final : public markdown::LinkResolver {
  private:
   const model::Index& index_;
   const model::ContentPath& path_;
-  std::string folder_;
+  base::Arena& arena_;
+  std::string_view folder_;
 };
 
 }  // namespace broadside::page

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "page/chrome.h"
 #include "page/page.h"
 
@@ -35,8 +33,7 @@ Sentences sentences_for(const base::Diagnostic& diagnostic) {
 
 void action(tape::TapeBuilder& builder, std::string_view css_class, const base::SafeUrl& url,
             std::string_view text) {
-  builder.open(Tag::A);
-  builder.attr(Attr::Class, css_class);
+  builder.open(Tag::A, css_class);
   builder.attr(Attr::Href, url);
   builder.text(text);
   builder.close();
@@ -44,53 +41,42 @@ void action(tape::TapeBuilder& builder, std::string_view css_class, const base::
 
 }  // namespace
 
-Page failure_page(const Site& site, const base::Diagnostics& diagnostics) {
-  const Locale locale = Locale::of(site, {}, {});
-  const auto error = std::find_if(diagnostics.begin(), diagnostics.end(), [](const auto& entry) {
-    return severity_of(entry.code) == base::Severity::Error;
-  });
-  const base::Diagnostic bug =
-      base::make_diagnostic(Code::Internal, "", {}, {"a failure without a reason"});
-  const base::Diagnostic& first = error == diagnostics.end() ? bug : *error;
-  const Sentences sentences = sentences_for(first);
+Page failure_page(const Site& site, const base::Diagnostic& error,
+                  std::span<const std::string_view> lines) {
+  const Sentences sentences = sentences_for(error);
 
   tape::TapeBuilder builder;
-  open_chrome(builder, site, locale);
-  builder.open(Tag::Section);
-  builder.attr(Attr::Class, "failure");
+  open_chrome(builder, site);
+  builder.open(Tag::Section, "failure");
   builder.open(Tag::H1);
   builder.attr(Attr::Tabindex, "-1");
-  builder.text(locale.words[sentences.title]);
+  builder.text(site.words[sentences.title]);
   builder.close();
-  builder.leaf(Tag::P, locale.words[sentences.text]);
+  builder.leaf(Tag::P, site.words[sentences.text]);
   if (!sentences.for_reader_only) {
-    std::string lines;
-    for (const base::Diagnostic& diagnostic : diagnostics) {
-      lines += to_line(diagnostic);
-      lines += '\n';
-    }
-    builder.open(Tag::Pre);
-    builder.attr(Attr::Class, "diagnostics");
+    builder.open(Tag::Pre, "diagnostics");
     builder.attr(Attr::Dir, "ltr");
     builder.attr(Attr::Lang, "en");
     builder.attr(Attr::Tabindex, "0");
-    builder.text(lines);
+    for (const std::string_view line : lines) {
+      builder.text(line);
+      builder.text("\n");
+    }
     builder.close();
   }
-  builder.open(Tag::P);
-  builder.attr(Attr::Class, "actions");
-  if (blame_of(first.code) == Blame::Host) {
-    action(builder, "retry", model::url_of(site.route), locale.words[Word::TryAgain]);
+  builder.open(Tag::P, "actions");
+  if (blame_of(error.code) == Blame::Host) {
+    action(builder, "retry", site.route.url(site.arena), site.words[Word::TryAgain]);
     builder.text(" ");
   }
-  action(builder, "home", base::SafeUrl::home(), locale.words[Word::BackToHome]);
+  action(builder, "home", base::SafeUrl::home(), site.words[Word::BackToHome]);
   builder.close();
   builder.close();
   close_chrome(builder, site);
   return {builder.take(),
-          document_title(site, locale.words[sentences.title]),
-          locale.language,
-          locale.direction,
+          document_title(site, site.words[sentences.title]),
+          site.language,
+          direction_of(site, {}),
           {}};
 }
 

@@ -8,29 +8,22 @@ using base::Word;
 using tape::Attr;
 using tape::Tag;
 
-void card(tape::TapeBuilder& builder, const Site& site, const Locale& locale,
-          const model::IndexItem& item) {
+void card(tape::TapeBuilder& builder, const Site& site, const model::IndexItem& item) {
   builder.open(Tag::Li);
-  builder.open(Tag::Article);
-  builder.attr(Attr::Class, "card");
-  language_attrs(builder, locale, item.language.empty() ? site.site.language : item.language);
-  builder.open(Tag::H2);
-  builder.attr(Attr::Class, "card-title");
+  builder.open(Tag::Article, "card");
+  language_attrs(builder, site, item.language);
+  builder.open(Tag::H2, "card-title");
   builder.open(Tag::A);
-  builder.attr(Attr::Href, model::url_of(model::ArticleRoute{item.slug}));
+  builder.attr(Attr::Href, model::Route::article(item.slug).url(site.arena));
   builder.text(item.title.empty() ? item.slug : item.title);
   builder.close();
   builder.close();
-  const std::string& summary = item.summary.empty() ? item.subtitle : item.summary;
+  const std::string_view summary = item.summary.empty() ? item.subtitle : item.summary;
   if (!summary.empty()) {
-    builder.open(Tag::P);
-    builder.attr(Attr::Class, "card-summary");
-    builder.text(summary);
-    builder.close();
+    builder.leaf(Tag::P, "card-summary", summary);
   }
   if (!item.date_published.empty()) {
-    builder.open(Tag::P);
-    builder.attr(Attr::Class, "card-meta");
+    builder.open(Tag::P, "card-meta");
     time_element(builder, item.date_published);
     builder.close();
   }
@@ -41,25 +34,22 @@ void card(tape::TapeBuilder& builder, const Site& site, const Locale& locale,
 }  // namespace
 
 Page list_page(const Site& site, std::string_view heading,
-               const std::vector<const model::IndexItem*>& items) {
-  const Locale locale = Locale::of(site, {}, {});
+               std::span<const model::IndexItem> items) {
   tape::TapeBuilder builder;
-  open_chrome(builder, site, locale);
-  builder.open(Tag::H1);
-  builder.attr(Attr::Class, heading.empty() ? "list-title visually-hidden" : "list-title");
+  open_chrome(builder, site);
+  builder.open(Tag::H1, heading.empty() ? "list-title visually-hidden" : "list-title");
   builder.attr(Attr::Tabindex, "-1");
-  builder.leaf(Tag::Bdi, heading.empty() ? locale.words[Word::Articles] : heading);
+  builder.leaf(Tag::Bdi, heading.empty() ? site.words[Word::Articles] : heading);
   builder.close();
   if (items.empty()) {
-    builder.leaf(Tag::P, locale.words[Word::NothingHere]);
+    builder.leaf(Tag::P, site.words[Word::NothingHere]);
   } else {
-    builder.open(Tag::Ul);
-    builder.attr(Attr::Class, "article-list");
-    for (const model::IndexItem* item : items) card(builder, site, locale, *item);
+    builder.open(Tag::Ul, "article-list");
+    for (const model::IndexItem& item : items) card(builder, site, item);
     builder.close();
   }
   close_chrome(builder, site);
-  return {builder.take(), document_title(site, heading), locale.language, locale.direction,
+  return {builder.take(), document_title(site, heading), site.language, direction_of(site, {}),
           site.site.tagline};
 }
 

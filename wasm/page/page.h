@@ -2,10 +2,10 @@
 // Whole pages: values in, a tape and the document's metadata out. One file a page:
 // article_page.cpp, list_page.cpp, failure_page.cpp; chrome.h has what stands around them.
 
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "base/arena.h"
 #include "base/diagnostic.h"
 #include "base/words.h"
 #include "markdown/entities.h"
@@ -20,19 +20,23 @@ namespace broadside::page {
 // The strings are the document's: <title>, <html lang dir>, meta description.
 struct Page {
   tape::Tape tape;
-  std::string title;
-  std::string language;
-  std::string direction;
-  std::string description;
+  std::string_view title;
+  std::string_view language;
+  std::string_view direction;
+  std::string_view description;
 };
 
-// What every page needs to know. Views and references outlive the call.
+// What every page needs to know. Views and references outlive the page, which points into them.
 struct Site {
+  base::Arena& arena;
   const model::Site& site;
   const model::Index& index;
   // URL prefix of the content folder, ending in `/`; from the host page, not from content.
   std::string_view content_base;
   model::Route route;
+  // The page's language (BCP 47) and its words.
+  std::string_view language;
+  const base::Words& words;
 };
 
 // An article as a page finds it.
@@ -50,10 +54,11 @@ struct ArticleSource {
 
 // The items under a heading; an empty heading means the site's own first page.
 [[nodiscard]] Page list_page(const Site& site, std::string_view heading,
-                             const std::vector<const model::IndexItem*>& items);
+                             std::span<const model::IndexItem> items);
 
-// What went wrong, in words for readers and with the diagnostics for whoever can mend it. The
-// first error decides whose fault it is.
-[[nodiscard]] Page failure_page(const Site& site, const base::Diagnostics& diagnostics);
+// What went wrong, in words for readers and with the lines of all diagnostics for whoever can mend
+// it. `error` decides whose fault it is.
+[[nodiscard]] Page failure_page(const Site& site, const base::Diagnostic& error,
+                                std::span<const std::string_view> lines);
 
 }  // namespace broadside::page

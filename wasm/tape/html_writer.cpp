@@ -1,6 +1,7 @@
 #include "tape/html_writer.h"
 
 #include <utility>
+#include <vector>
 
 #include "tape/tape_reader.h"
 

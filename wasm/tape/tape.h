@@ -4,9 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "base/list.h"
+#include "base/text_builder.h"
 
 namespace broadside::tape {
 
@@ -85,8 +86,8 @@ inline constexpr std::uint32_t kMaxLength = (1U << 20U) - 1U;
 // Owns both halves. Strings stand in `text` in the order of the words that own them, so that a
 // reader needs one cursor and no offsets.
 struct Tape {
-  std::vector<Word> words;
-  std::string text;  // UTF-8
+  base::List<Word> words;
+  base::TextBuilder text;  // UTF-8
 };
 
 }  // namespace broadside::tape

@@ -11,11 +11,18 @@ namespace {
 constexpr std::size_t kUnlimited = static_cast<std::size_t>(-1);
 
 // The tag of the element that the attributes at the end of `words` belong to.
-[[maybe_unused]] Tag last_tag(const std::vector<Word>& words) {
+[[maybe_unused]] Tag last_tag(const base::List<Word>& words) {
   std::size_t i = words.size() - 1;
   while (op_of(words[i]) == Op::Attr) --i;
   assert(op_of(words[i]) == Op::Open || op_of(words[i]) == Op::Void);
   return static_cast<Tag>(id_of(words[i]));
+}
+
+// How many levels an element needs with those that must stand inside it before there can be text:
+// an HTML parser would move text away from where it stands in these.
+std::size_t levels_of(Tag tag) {
+  if (tag == Tag::Table) return 4;
+  return tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Pre ? 2 : 1;
 }
 
 }  // namespace
@@ -23,24 +30,33 @@ constexpr std::size_t kUnlimited = static_cast<std::size_t>(-1);
 bool TapeBuilder::has_room(std::size_t nodes, std::size_t bytes) {
   if (!full_ && (nodes > nodes_left_ || bytes > bytes_left_)) full_ = true;
   if (full_) return false;
-  if (nodes_left_ != kUnlimited) nodes_left_ -= nodes;
-  if (bytes_left_ != kUnlimited) bytes_left_ -= bytes;
+  nodes_left_ -= nodes;
+  bytes_left_ -= bytes;
   return true;
 }
 
 Mark TapeBuilder::open(Tag tag) {
   assert(!is_void(level_of(tag)));
-  const bool too_deep = depth_ >= base::limits::kDomDepth;
+  const bool too_deep = depth_ + levels_of(tag) > base::limits::kDomDepth;
   if (too_deep) flattened_ = true;
   if (left_out_ > 0 || too_deep || !has_room(1, 0)) {
     ++left_out_;
     attrs_apply_ = false;
+    // The words of blocks that were left out must not run into each other.
+    const bool behind_text = !tape_.words.empty() && op_of(tape_.words.back()) == Op::Text;
+    if (behind_text && is_block(level_of(tag)) && !tape_.text.view().ends_with('\n')) text("\n");
     return {};
   }
   const Mark mark{tape_.words.size(), tape_.text.size()};
   writer_.open(tag);
   ++depth_;
   attrs_apply_ = true;
+  return mark;
+}
+
+Mark TapeBuilder::open(Tag tag, std::string_view css_class) {
+  const Mark mark = open(tag);
+  attr(Attr::Class, css_class);
   return mark;
 }
 
@@ -52,11 +68,11 @@ void TapeBuilder::close() {
   }
   assert(depth_ > 0);
   --depth_;
-  std::vector<Word>& words = tape_.words;
+  base::List<Word>& words = tape_.words;
   const std::size_t size = words.size();
   if (size >= 2 && op_of(words[size - 1]) == Op::Text && op_of(words[size - 2]) == Op::Open) {
     words[size - 2] = make_word(Op::Leaf, id_of(words[size - 2]), length_of(words[size - 1]));
-    words.pop_back();
+    words.pop();
     return;
   }
   writer_.close();
@@ -86,7 +102,7 @@ void TapeBuilder::text(std::string_view text) {
   attrs_apply_ = false;
   if (text.empty() || !has_room(0, text.size())) return;
   const std::size_t added = writer_.text(text);
-  if (nodes_left_ != kUnlimited) nodes_left_ -= added < nodes_left_ ? added : nodes_left_;
+  nodes_left_ -= added < nodes_left_ ? added : nodes_left_;
 }
 
 void TapeBuilder::leaf(Tag tag, std::string_view content) {
@@ -95,9 +111,15 @@ void TapeBuilder::leaf(Tag tag, std::string_view content) {
   close();
 }
 
+void TapeBuilder::leaf(Tag tag, std::string_view css_class, std::string_view content) {
+  open(tag, css_class);
+  text(content);
+  close();
+}
+
 void TapeBuilder::append(const Tape& tape) {
   attrs_apply_ = false;
-  tape_.words.insert(tape_.words.end(), tape.words.begin(), tape.words.end());
+  tape_.words.push_all(tape.words.view());
   tape_.text += tape.text;
 }
 
@@ -107,8 +129,7 @@ void TapeBuilder::add_attr(Mark mark, Attr attr, std::string_view value) {
   assert(is_allowed_on(attr, static_cast<Tag>(id_of(tape_.words[mark.word]))));
   Tape one;
   TapeWriter(one).attr(attr, value);
-  tape_.words.insert(tape_.words.begin() + static_cast<std::ptrdiff_t>(mark.word) + 1,
-                     one.words.front());
+  tape_.words.insert(mark.word + 1, one.words[0]);
   tape_.text.insert(mark.text, one.text);
 }
 
@@ -118,17 +139,15 @@ void TapeBuilder::retag(Mark mark, Tag tag) {
   tape_.words[mark.word] = make_word(Op::Open, static_cast<std::uint8_t>(tag), 0);
 }
 
-std::string TapeBuilder::text_since(Mark mark) const {
-  std::string out;
-  if (mark.word == Mark::kNone) return out;
-  std::string_view rest = std::string_view(tape_.text).substr(mark.text);
+void TapeBuilder::text_since(Mark mark, base::TextBuilder& out) const {
+  if (mark.word == Mark::kNone) return;
+  std::string_view rest = tape_.text.view().substr(mark.text);
   for (std::size_t i = mark.word; i < tape_.words.size(); ++i) {
     const Op op = op_of(tape_.words[i]);
     const std::size_t bytes = base::utf16_prefix_bytes(rest, length_of(tape_.words[i]));
     if (op == Op::Text || op == Op::Leaf) out += rest.substr(0, bytes);
     rest.remove_prefix(bytes);
   }
-  return out;
 }
 
 void TapeBuilder::begin_limit(std::size_t nodes, std::size_t bytes) {
@@ -145,9 +164,7 @@ void TapeBuilder::end_limit() {
 
 Tape TapeBuilder::take() {
   assert(depth_ == 0 && left_out_ == 0);
-  Tape tape = std::move(tape_);
-  tape_ = {};
-  return tape;
+  return std::move(tape_);
 }
 
 }  // namespace broadside::tape

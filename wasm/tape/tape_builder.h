@@ -32,6 +32,7 @@ class TapeBuilder {
   // Opens an element. Below limits::kDomDepth levels, and when the content is full, the element is
   // left out: its mark is kNone, and its text goes to the nearest open element.
   Mark open(Tag tag);
+  Mark open(Tag tag, std::string_view css_class);
   // Closes the innermost element. One whose whole content is a text becomes a Leaf.
   void close();
   // An element without content.
@@ -46,6 +47,7 @@ class TapeBuilder {
 
   // The whole of an element that has only text.
   void leaf(Tag tag, std::string_view text);
+  void leaf(Tag tag, std::string_view css_class, std::string_view text);
 
   // A sound tape that was built apart, put in as it is.
   void append(const Tape& tape);
@@ -64,8 +66,8 @@ class TapeBuilder {
 
   [[nodiscard]] bool full() const { return full_; }
   [[nodiscard]] bool flattened() const { return flattened_; }
-  // Text since a mark, markup apart: what a heading's id is made from.
-  [[nodiscard]] std::string text_since(Mark mark) const;
+  // Appends to `out` the text since a mark, markup apart: what a heading's id is made from.
+  void text_since(Mark mark, base::TextBuilder& out) const;
 
 #ifdef BROADSIDE_TRUSTED_HTML
   void raw(std::string_view html) { writer_.raw(html); }

@@ -10,7 +10,7 @@ class Verifier {
   explicit Verifier(const Tape& tape) : tape_(tape), units_(base::utf16_length(tape.text)) {}
 
   std::optional<TapeFault> run() {
-    if (base::find_invalid(tape_.text) != std::string::npos) return fault("text is not UTF-8");
+    if (base::find_invalid(tape_.text) != std::string_view::npos) return fault("text is not UTF-8");
     for (; index_ < tape_.words.size(); ++index_) {
       if (const auto found = check(tape_.words[index_])) return found;
     }

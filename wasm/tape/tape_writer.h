@@ -28,7 +28,7 @@ class TapeWriter {
 
  private:
   void put(Op op, std::uint8_t id, std::uint32_t length) {
-    tape_.words.push_back(make_word(op, id, length));
+    tape_.words.push(make_word(op, id, length));
   }
   std::size_t put_text(Op op, std::string_view text);
 
