@@ -46,6 +46,13 @@ constexpr Range kRightToLeft[] = {
     {0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFC}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF},
 };
 
+// Marks that take the direction of what they stand on (UAX #9: NSM) and stand on more than letters:
+// an emoji's variation selector must not decide a paragraph. Those of right-to-left scripts only
+// ever stand on their letters.
+constexpr Range kNonspacing[] = {
+    {0x0300, 0x036F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xE0100, 0xE01EF},
+};
+
 }  // namespace
 
 bool is_word(char32_t c) {
@@ -63,6 +70,7 @@ Direction strong_direction(char32_t c) {
     return is_ascii_letter(static_cast<char>(c)) ? Direction::LeftToRight : Direction::None;
   }
   if (!is_word(c) || is_digit(c)) return Direction::None;
+  if (contains(std::begin(kNonspacing), std::end(kNonspacing), c)) return Direction::None;
   return contains(std::begin(kRightToLeft), std::end(kRightToLeft), c) ? Direction::RightToLeft
                                                                        : Direction::LeftToRight;
 }

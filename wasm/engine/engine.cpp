@@ -83,6 +83,7 @@ std::optional<Answer> Engine::load_site() {
   if (files_.wants_any()) return need();
 
   // Without site.json the articles can still be read.
+  site_diagnostics_.clear();
   if (site->status == kOk) {
     site_ = model::read_site(site->bytes, site_diagnostics_);
   } else {
@@ -188,7 +189,10 @@ void Engine::complete(model::IndexItem& item) {
   // What is wrong with this article is said on its own page.
   base::Diagnostics unsaid;
   if (const auto article = model::read_article(file->bytes, item.path, site_->authors, unsaid)) {
+    // A bare list is searched by file names, so that is what links have to say.
+    std::string slug = std::move(item.slug);
     item = model::item_of(*article, item.path);
+    item.slug = std::move(slug);
   }
 }
 

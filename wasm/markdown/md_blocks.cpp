@@ -41,6 +41,12 @@ std::string language_class(std::string_view language) {
 
 }  // namespace
 
+std::string MarkdownRenderer::reference_id(unsigned footnote, unsigned reference) {
+  std::string id = std::string(kIdPrefix) + "fnref-" + base::to_decimal(footnote);
+  if (reference > 1) id += '-' + base::to_decimal(reference);
+  return id;
+}
+
 bool MarkdownRenderer::plain() const {
 #ifdef BROADSIDE_TRUSTED_HTML
   return options_.trusted_commonmark;
@@ -100,6 +106,7 @@ void MarkdownRenderer::enter(const Block& block) {
         builder_.attr(Attr::Tabindex, "0");  // it may scroll: reachable by keyboard
       }
       builder_.open(Tag::Code);
+      in_word_ = false;
       if (!block.language.empty()) builder_.attr(Attr::Class, language_class(block.language));
       break;
     case BlockKind::HtmlBlock:
@@ -268,13 +275,11 @@ void MarkdownRenderer::enter_alert(std::string_view type) {
 }
 
 void MarkdownRenderer::leave_footnote(const Block& block) {
-  const std::string number = base::to_decimal(block.number);
-  for (unsigned i = 1; i <= block.references; ++i) {
-    std::string target = std::string(kIdPrefix) + "fnref-" + number;
-    if (i > 1) target += '-' + base::to_decimal(i);
+  const unsigned count = block.number <= references_.size() ? references_[block.number - 1] : 0;
+  for (unsigned i = 1; i <= count; ++i) {
     builder_.text(" ");
     builder_.open(Tag::A);
-    builder_.attr(Attr::Href, base::SafeUrl::fragment(target));
+    builder_.attr(Attr::Href, base::SafeUrl::fragment(reference_id(block.number, i)));
     builder_.attr(Attr::Class, "footnote-back");
     builder_.attr(Attr::AriaLabel, options_.words.with_number(Word::BackToReference, block.number));
     builder_.text("↩");

@@ -128,7 +128,6 @@ int block_event(MD_BLOCKTYPE type, void* detail, Context& context, Send send) {
       break;
     case BlockKind::Footnote:
       block.number = detail_as<MD_BLOCK_FOOTNOTE_DEF_DETAIL>(detail).id;
-      block.references = detail_as<MD_BLOCK_FOOTNOTE_DEF_DETAIL>(detail).ref_count;
       break;
     case BlockKind::Alert:
       block.alert = joined =
@@ -175,7 +174,6 @@ int span_event(MD_SPANTYPE type, void* detail, Context& context, Send send) {
     case MD_SPAN_FOOTNOTE_REF:
       span.kind = SpanKind::FootnoteReference;
       span.number = detail_as<MD_SPAN_FOOTNOTE_REF_DETAIL>(detail).id;
-      span.reference = detail_as<MD_SPAN_FOOTNOTE_REF_DETAIL>(detail).ref_id;
       break;
     default:
       return -1;  // a span of a flag that is not set
@@ -186,13 +184,23 @@ int span_event(MD_SPANTYPE type, void* detail, Context& context, Send send) {
   return 0;
 }
 
+// Whether the text that begins at `text` had a backslash before it that was not itself escaped.
+bool is_escaped(std::string_view source, const char* text) {
+  const char* begin = source.data();
+  if (text < begin || text >= begin + source.size()) return false;
+  std::size_t backslashes = 0;
+  while (text > begin && text[-1] == '\\') {
+    --text;
+    ++backslashes;
+  }
+  return backslashes % 2 == 1;
+}
+
 int text_event(MD_TEXTTYPE type, std::string_view text, Context& context) {
   EventSink& sink = context.sink;
   switch (type) {
     case MD_TEXT_NORMAL: {
-      const char* begin = context.source.data();
-      const bool in_source = text.data() > begin && text.data() < begin + context.source.size();
-      const bool escaped = in_source && text.data()[-1] == '\\';
+      const bool escaped = is_escaped(context.source, text.data());
       sink.text(escaped ? TextKind::Escaped : TextKind::Normal, text);
       break;
     }

@@ -47,7 +47,6 @@ struct Block {
   unsigned level = 0;         // Heading: 1 to 6
   unsigned start = 1;         // OrderedList: number of the first item
   unsigned number = 0;        // Footnote: from 1
-  unsigned references = 0;    // Footnote: how often it is referred to
   Align align = Align::None;  // HeaderCell, Cell
   Task task = Task::None;     // ListItem
   std::string_view language;  // CodeBlock: first word of the info string
@@ -70,7 +69,6 @@ struct Span {
   std::string_view url;    // Link, Image: entities resolved, not checked
   std::string_view title;  // Link, Image
   unsigned number = 0;     // FootnoteReference: the footnote, from 1
-  unsigned reference = 0;  // FootnoteReference: which of its references, from 1
 };
 
 enum class TextKind : std::uint8_t {

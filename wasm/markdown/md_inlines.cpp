@@ -31,12 +31,6 @@ Tag tag_of(SpanKind kind) {
   return Tag::Span;
 }
 
-std::string reference_id(const Span& span) {
-  std::string id = std::string(kIdPrefix) + "fnref-" + base::to_decimal(span.number);
-  if (span.reference > 1) id += '-' + base::to_decimal(span.reference);
-  return id;
-}
-
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 }  // namespace
@@ -62,7 +56,7 @@ void MarkdownRenderer::enter(const Span& span) {
     enter_link(span);
     return;
   }
-  content();
+  if (link_shown_.empty()) content();
   if (span.kind == SpanKind::FootnoteReference) {
     footnote_reference(span);
     return;
@@ -88,12 +82,16 @@ void MarkdownRenderer::leave(const Span& span) {
 }
 
 void MarkdownRenderer::enter_link(const Span& span) {
+  if (std::find(link_shown_.begin(), link_shown_.end(), true) != link_shown_.end()) {
+    link_shown_.push_back(false);  // a bare address in a link's text: links do not nest
+    return;
+  }
   std::optional<base::SafeUrl> url = base::SafeUrl::link(span.url);
 #ifdef BROADSIDE_TRUSTED_HTML
   if (plain()) url = base::SafeUrl::trusted(span.url);
 #endif
   if (link_shown_.empty() && in_paragraph_ && url) {
-    const bool other = paragraph_.other;
+    const bool other = paragraph_.other || paragraph_.only_image.has_value();
     content();
     paragraph_.other = other || paragraph_.links > 0;
     ++paragraph_.links;
@@ -152,10 +150,12 @@ void MarkdownRenderer::write_image(const Image& image, bool with_title) {
 
 void MarkdownRenderer::footnote_reference(const Span& span) {
   const std::string number = base::to_decimal(span.number);
+  if (references_.size() < span.number) references_.resize(span.number);
+  const unsigned reference = ++references_[span.number - 1];
   builder_.open(Tag::Sup);
   builder_.open(Tag::A);
   builder_.attr(Attr::Href, base::SafeUrl::fragment(std::string(kIdPrefix) + "fn-" + number));
-  builder_.attr(Attr::Id, reference_id(span));
+  builder_.attr(Attr::Id, reference_id(span.number, reference));
   builder_.attr(Attr::AriaDescribedby, "footnote-label");
   builder_.text(number);
   builder_.close();

@@ -57,6 +57,8 @@ class MarkdownRenderer final : public EventSink {
   void enter_cell(const Block& block, tape::Tag tag);
   void enter_alert(std::string_view type);
   void leave_footnote(const Block& block);
+  // The id of a footnote's mark in the text; `reference` counts from 1.
+  static std::string reference_id(unsigned footnote, unsigned reference);
 
   // Inlines
   void content();  // something is about to be written into the paragraph
@@ -76,6 +78,9 @@ class MarkdownRenderer final : public EventSink {
   std::vector<bool> link_shown_;  // for each open link: whether its address was allowed
   Paragraph paragraph_;
   bool in_paragraph_ = false;
+  // How many marks of each footnote were written. The parser's own count is of no use: it counts
+  // what stands in tables twice, and marks in the descriptions of images.
+  std::vector<unsigned> references_;
   unsigned containers_ = 0;  // open quotes, lists and alerts
   std::size_t cells_ = 0;
   std::vector<Image> images_;  // open images, outermost first

@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "model/article.h"
 #include "model/json_reader.h"
 #include "model/text_file.h"
@@ -22,6 +23,13 @@ constexpr FieldRow kRows[] = {
 #include "model/article_fields.def"
 #undef X
 };
+
+// Shortens a text to at most `limit` bytes, between two characters.
+void cut(std::string& text, std::size_t limit) {
+  if (text.size() <= limit) return;
+  while (limit > 0 && base::is_continuation(text[limit])) --limit;
+  text.resize(limit);
+}
 
 constexpr std::string_view kRequired = " title date_published markdown ";
 
@@ -55,9 +63,11 @@ class ArticleDecoder {
         article_.subtitle = one_line(value, reading_);
         break;
       case Field::Slug:
-        article_.slug = one_line(value, reading_).substr(0, base::limits::kSlugBytes);
+        article_.slug = one_line(value, reading_);
+        cut(article_.slug, base::limits::kSlugBytes);
         break;
       case Field::Authors:
+        article_.authors.clear();  // written twice: the last one counts
         read_people(value);
         break;
       case Field::DatePublished:
@@ -67,6 +77,7 @@ class ArticleDecoder {
         article_.date_modified = value.text();
         break;
       case Field::Tags:
+        article_.tags.clear();
         read_tags(value);
         break;
       case Field::Summary:
@@ -88,6 +99,8 @@ class ArticleDecoder {
         article_.image_caption = one_line(value, reading_);
         break;
       case Field::Markdown:
+        article_.markdown.clear();
+        article_.markdown_file.reset();
         read_markdown(value);
         break;
       case Field::Draft:
@@ -227,12 +240,9 @@ class ArticleDecoder {
   bool found_[std::size(kRows)] = {};
 };
 
-}  // namespace
-
-std::optional<Article> read_article(std::string_view bytes, const ContentPath& path,
-                                    const std::vector<Author>& known,
-                                    base::Diagnostics& diagnostics) {
-  const std::size_t before = diagnostics.size();
+// An article with errors is of no use, but is given back.
+std::optional<Article> decode(std::string_view bytes, const ContentPath& path,
+                              const std::vector<Author>& known, base::Diagnostics& diagnostics) {
   Reading reading{bytes, path.text(), diagnostics};
   if (auto fault = check_size(bytes, base::limits::kArticleBytes, path.text())) {
     diagnostics.push_back(std::move(*fault));
@@ -248,11 +258,18 @@ std::optional<Article> read_article(std::string_view bytes, const ContentPath& p
     reading.report(Code::NotAnObject, root.node().offset);
     return std::nullopt;
   }
-  Article article = ArticleDecoder(path, known, reading).run(root);
-  const bool failed = std::any_of(
-      diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end(),
-      [](const base::Diagnostic& d) { return severity_of(d.code) == base::Severity::Error; });
-  if (failed) return std::nullopt;
+  return ArticleDecoder(path, known, reading).run(root);
+}
+
+}  // namespace
+
+std::optional<Article> read_article(std::string_view bytes, const ContentPath& path,
+                                    const std::vector<Author>& known,
+                                    base::Diagnostics& diagnostics) {
+  base::Diagnostics own;  // what `diagnostics` holds already may be about other files
+  std::optional<Article> article = decode(bytes, path, known, own);
+  if (has_error(own)) article.reset();
+  diagnostics.insert(diagnostics.end(), own.begin(), own.end());
   return article;
 }
 

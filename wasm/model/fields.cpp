@@ -106,7 +106,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 void Reading::report(Code code, std::size_t offset,
                      std::initializer_list<std::string_view> arguments) {
-  if (diagnostics.size() >= base::limits::kDiagnostics) return;
+  const bool full = diagnostics.size() >= base::limits::kDiagnostics;
+  if (full && (severity_of(code) == base::Severity::Warning || has_error(diagnostics))) return;
+  if (full) diagnostics.pop_back();  // an error decides whether the file is used
   diagnostics.push_back(
       base::make_diagnostic(code, file, base::position_of(bytes, offset), arguments));
 }

@@ -26,8 +26,9 @@ class Source {
  public:
   explicit Source(std::string_view bytes) : bytes_(bytes) {}
 
-  [[nodiscard]] bool at_end() const {
-    return queued_ == '\0' && (fault_.has_value() || at_ >= bytes_.size());
+  [[nodiscard]] bool at_end() {
+    ran_out_ = queued_ == '\0' && (fault_.has_value() || at_ >= bytes_.size());
+    return ran_out_;
   }
   // Precondition: !at_end().
   [[nodiscard]] char current() {
@@ -39,7 +40,14 @@ class Source {
     queued_ = std::exchange(queued_next_, '\0');
   }
 
+  // Whether the parser asked for more than there is; it may also have stopped at the last token.
+  [[nodiscard]] bool ran_out() const { return ran_out_; }
+  // Where the token begins that was handed out last.
   [[nodiscard]] std::size_t token() const { return token_; }
+  // Where the parser is: at the number or word that it has not reported yet, though it may have
+  // looked at the character behind, else at the last token.
+  [[nodiscard]] std::size_t pending() const { return pending_.value_or(token_); }
+  void report() { pending_.reset(); }
   [[nodiscard]] std::string take_text() { return std::move(text_); }
   [[nodiscard]] const std::optional<TokenFault>& fault() const { return fault_; }
 
@@ -55,16 +63,18 @@ class Source {
       queued_ = '"';
       queued_next_ = fault_ ? '\0' : '"';
     } else if (c == '-' || base::is_ascii_digit(c)) {
-      token_ = at_;
+      pending_ = token_ = at_;
       const auto end = scan_number(bytes_, at_);
-      if (!end)
+      if (!end) {
         fault_ = TokenFault{at_, "this is not a number. Put texts and dates in quotation marks."};
+      }
       const std::size_t stop = end.value_or(bytes_.size());
       text_ = bytes_.substr(at_, stop - at_);
       at_ = stop;
       queued_ = '0';
     } else {
       const bool word = base::is_ascii_letter(c);
+      if (word && !in_word_) pending_ = at_;
       if (!(word && in_word_) && c != ' ' && c != '\n' && c != '\t' && c != '\r') token_ = at_;
       in_word_ = word;
       queued_ = c;
@@ -76,10 +86,12 @@ class Source {
 
   std::string_view bytes_;
   std::size_t at_ = 0;
-  std::size_t token_ = 0;  // where the token begins that was handed out last
-  char queued_ = '\0';     // the next character, once prepared
+  std::size_t token_ = 0;
+  std::optional<std::size_t> pending_;
+  char queued_ = '\0';  // the next character, once prepared
   char queued_next_ = '\0';
   bool in_word_ = false;
+  bool ran_out_ = false;
   std::string text_;
   std::optional<TokenFault> fault_;
 };
@@ -119,7 +131,8 @@ class Handler {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  explicit Handler(Source& source) : source_(source) {}
+  // `skipped`: bytes of the file before the source's first.
+  Handler(Source& source, std::size_t skipped) : source_(source), skipped_(skipped) {}
 
   bool null() { return leaf(JsonKind::Null); }
   bool boolean(bool value) {
@@ -142,7 +155,7 @@ class Handler {
   bool end_array() { return end(); }
   bool key(string_t& /*value*/) {
     key_ = source_.take_text();
-    key_offset_ = source_.token();
+    key_offset_ = skipped_ + source_.token();
     return true;
   }
   template <typename Exception>
@@ -162,7 +175,7 @@ class Handler {
   void add(JsonKind kind) {
     JsonNode node;
     node.kind = kind;
-    node.offset = source_.token();
+    node.offset = skipped_ + source_.pending();
     if (inside() == Container::Object) {
       node.key = std::move(key_);
       node.key_offset = key_offset_;
@@ -172,6 +185,7 @@ class Handler {
   }
   bool leaf(JsonKind kind) {
     add(kind);
+    source_.report();
     return true;
   }
   bool number() {
@@ -193,6 +207,7 @@ class Handler {
   }
 
   Source& source_;
+  std::size_t skipped_;
   std::vector<JsonNode> nodes_;
   std::vector<std::size_t> open_;
   std::string key_;
@@ -212,8 +227,9 @@ base::Result<JsonDocument> read_json(std::string_view bytes, std::string_view fi
   }
 
   Source source(text);
-  Handler handler(source);
-  if (nlohmann::json::sax_parse(SourceIterator(source), SourceIterator(), &handler)) {
+  Handler handler(source, bytes.size() - text.size());
+  const bool parsed = nlohmann::json::sax_parse(SourceIterator(source), SourceIterator(), &handler);
+  if (parsed && !source.fault()) {  // a fault ends the source, which may fit the grammar
     return JsonDocument(handler.take());
   }
   if (source.fault()) {
@@ -224,7 +240,8 @@ base::Result<JsonDocument> read_json(std::string_view bytes, std::string_view fi
     return make_diagnostic(Code::TooDeep, file, position_of(text, source.token()),
                            {base::to_decimal(base::limits::kJsonDepth)});
   }
-  const std::size_t stopped = source.at_end() && !handler.complete() ? text.size() : source.token();
+  const std::size_t stopped =
+      source.ran_out() && !handler.complete() ? text.size() : source.pending();
   const SyntaxFault fault = explain(text, stopped, handler.inside(), handler.complete());
   return make_diagnostic(Code::JsonSyntax, file, position_of(text, fault.offset), {fault.reason});
 }

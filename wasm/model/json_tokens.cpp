@@ -114,6 +114,10 @@ std::optional<std::size_t> scan_number(std::string_view bytes, std::size_t begin
     if (has("+-")) ++at;
     if (digits() == 0) return std::nullopt;
   }
+  // No number goes on like this, but a date without quotation marks does.
+  if (has("+-._") || (at < bytes.size() && base::is_ascii_alphanumeric(bytes[at]))) {
+    return std::nullopt;
+  }
   return at;
 }
 

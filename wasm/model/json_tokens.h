@@ -27,7 +27,8 @@ struct StringToken {
 // surrogate escape becomes U+FFFD.
 [[nodiscard]] StringToken scan_string(std::string_view bytes, std::size_t begin);
 
-// The end of the number that begins at `begin` (`-` or a digit); nullopt when it is not one.
+// The end of the number that begins at `begin` (`-` or a digit); nullopt when it is not one, or
+// when a letter, a digit or a sign follows without a space, as in 2024-02-17.
 [[nodiscard]] std::optional<std::size_t> scan_number(std::string_view bytes, std::size_t begin);
 
 }  // namespace broadside::model

@@ -8,6 +8,11 @@ using base::Word;
 using tape::Attr;
 using tape::Tag;
 
+// Nothing written is no address either: as a relative one it would lead to the content folder.
+std::optional<SafeUrl> link_to(std::string_view address) {
+  return address.empty() ? std::nullopt : SafeUrl::link(address);
+}
+
 void site_nav(tape::TapeBuilder& builder, const Site& site, const Locale& locale) {
   if (site.site.nav.empty()) return;
   const std::string current = model::url_of(site.route).text();
@@ -16,7 +21,7 @@ void site_nav(tape::TapeBuilder& builder, const Site& site, const Locale& locale
   builder.attr(Attr::AriaLabel, locale.words[Word::MainNavigation]);
   builder.open(Tag::Ul);
   for (const model::Link& link : site.site.nav) {
-    const auto url = SafeUrl::link(link.address);
+    const auto url = link_to(link.address);
     builder.open(Tag::Li);
     if (url) {
       builder.open(Tag::A);
@@ -99,7 +104,7 @@ std::string document_title(const Site& site, std::string_view text) {
 
 void content_link(tape::TapeBuilder& builder, std::string_view address, std::string_view folder,
                   std::string_view text, std::string_view rel) {
-  const auto url = SafeUrl::link(address);
+  const auto url = link_to(address);
   if (url) {
     const bool external = url->kind() == SafeUrl::Kind::External;
     std::string relation(rel);

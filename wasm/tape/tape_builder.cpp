@@ -18,6 +18,13 @@ constexpr std::size_t kUnlimited = static_cast<std::size_t>(-1);
   return static_cast<Tag>(id_of(words[i]));
 }
 
+// How many levels an element needs with those that must stand inside it before there can be text:
+// an HTML parser would move text away from where it stands in these.
+std::size_t levels_of(Tag tag) {
+  if (tag == Tag::Table) return 4;
+  return tag == Tag::Ul || tag == Tag::Ol || tag == Tag::Pre ? 2 : 1;
+}
+
 }  // namespace
 
 bool TapeBuilder::has_room(std::size_t nodes, std::size_t bytes) {
@@ -30,11 +37,13 @@ bool TapeBuilder::has_room(std::size_t nodes, std::size_t bytes) {
 
 Mark TapeBuilder::open(Tag tag) {
   assert(!is_void(level_of(tag)));
-  const bool too_deep = depth_ >= base::limits::kDomDepth;
+  const bool too_deep = depth_ + levels_of(tag) > base::limits::kDomDepth;
   if (too_deep) flattened_ = true;
   if (left_out_ > 0 || too_deep || !has_room(1, 0)) {
     ++left_out_;
     attrs_apply_ = false;
+    const bool behind_text = !tape_.words.empty() && op_of(tape_.words.back()) == Op::Text;
+    if (behind_text && is_block(level_of(tag)) && tape_.text.back() != '\n') text("\n");
     return {};
   }
   const Mark mark{tape_.words.size(), tape_.text.size()};
