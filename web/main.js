@@ -59,15 +59,15 @@ async function visit(host, cache) {
   }
   root.ariaBusy = null;
   shown = route;
-  if (moved) focusOn(root.querySelector('h1'));
-  takePosition(0);
+  const target = takePosition(0) ?? root.querySelector('h1');
+  if (moved) focusOn(target);
 }
 
 /** The address has come to mean another place of the page that stands there. */
 function stay() {
   running.abort();
   root.ariaBusy = null;
-  return takePosition(scrollY);
+  takePosition(scrollY);
 }
 
 async function start() {
@@ -85,16 +85,16 @@ async function start() {
   startRouter(
     (link) => {
       keepPosition();
+      const retry = link.classList.contains('retry');
+      const [page, fragment] = link.href.split('#');
+      // The browser itself does this best; it then tells of its new place in the history.
+      const inside = fragment && page === location.href.split('#')[0] && location.search === shown;
+      if (inside && !retry) return false;
       const address = tidy(link.href);
       history[address === location.href ? 'replaceState' : 'pushState'](null, '', address);
-      if (link.classList.contains('retry')) {
-        // A bad answer may sit in the browser's cache.
-        visit(host, 'no-cache');
-      } else if (location.hash && location.search === shown) {
-        focusOn(stay());
-      } else {
-        visit(host);
-      }
+      // After a failure a bad answer may sit in the browser's cache.
+      visit(host, retry ? 'no-cache' : 'default');
+      return true;
     },
     () => (location.search === shown ? stay() : visit(host)),
   );

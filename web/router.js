@@ -16,16 +16,14 @@ function clickedLink(event) {
 }
 
 /**
- * @param {(link: HTMLAnchorElement) => void} follow a link to this document was clicked
- * @param {() => void} arrive the browser has moved in its history, or the reader typed a fragment
+ * @param {(link: HTMLAnchorElement) => boolean} follow a link to this document was clicked; whether
+ *   that is dealt with, or left to the browser
+ * @param {() => void} arrive the browser has moved in its history, or to a fragment
  */
 export function startRouter(follow, arrive) {
   addEventListener('click', (event) => {
     const link = clickedLink(event);
-    if (link && samePage(link.href, location.href)) {
-      event.preventDefault();
-      follow(link);
-    }
+    if (link && samePage(link.href, location.href) && follow(link)) event.preventDefault();
   });
   addEventListener('popstate', arrive);
 }

@@ -29,20 +29,16 @@ export function holdPosition() {
  */
 export function takePosition(otherwise) {
   holding = false;
-  let top = history.state?.top;
-  if (top === undefined) {
-    for (const id of fragmentIds(location.hash)) {
-      const target = document.getElementById(id);
-      if (target) {
-        target.scrollIntoView();
-        return target;
-      }
+  const top = history.state?.top;
+  for (const id of top === undefined ? fragmentIds(location.hash) : []) {
+    const target = document.getElementById(id);
+    if (target) {
+      target.scrollIntoView();
+      return target;
     }
-    // Browsers know this name without an element.
-    top = location.hash === '#top' ? 0 : otherwise;
   }
   // A style sheet may ask for smooth scrolling; that is for links inside a page.
-  scrollTo({ top, behavior: 'instant' });
+  scrollTo({ top: top ?? otherwise, behavior: 'instant' });
 }
 
 export function watchScrolling() {

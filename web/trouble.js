@@ -8,19 +8,22 @@
  */
 export function showTrouble(root, title, explanation) {
   const page = document.createElement('main');
+  const section = document.createElement('section');
   /** @param {string} tag @param {string} text */
   const add = (tag, text) => {
     const element = document.createElement(tag);
     element.textContent = text;
-    page.append(element);
+    section.append(element);
     return element;
   };
   document.title = title;
-  page.className = 'failure';
+  page.className = 'page';
   page.lang = 'en';
   page.dir = 'ltr';
+  section.className = 'failure';
   add('h1', title);
   add('p', explanation);
   add('button', 'Try again').addEventListener('click', () => location.reload());
+  page.append(section);
   root.replaceChildren(page);
 }

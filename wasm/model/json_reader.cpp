@@ -198,6 +198,7 @@ class Handler {
   }
   bool leaf(JsonKind kind) {
     add(kind);
+    source_.report();
     return true;
   }
   bool number() {

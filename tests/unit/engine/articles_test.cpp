@@ -1,0 +1,226 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "unit/engine/publication.h"
+
+namespace broadside {
+namespace {
+
+using Catch::Matchers::ContainsSubstring;
+using engine::AnswerKind;
+using test::html_of;
+using test::kList;
+using test::publication;
+using test::Rounds;
+
+TEST_CASE("an article needs site and index together, then its own file") {
+  auto host = publication();
+  const auto answer = host.run("?post=middle");
+  REQUIRE(answer.kind == AnswerKind::Page);
+  CHECK(host.rounds() == Rounds{{"site.json", "index.json"}, {"articles/middle.json"}});
+  CHECK(answer.page.title == "Middle title – The Sheet");
+  CHECK(answer.page.language == "en");
+  CHECK(answer.page.direction == "ltr");
+  CHECK(answer.diagnostics.empty());
+  CHECK(blame_of(answer).empty());
+}
+
+TEST_CASE("Previous is the older article, Next the newer one") {
+  const std::string html = html_of(publication().run("?post=middle"));
+  CHECK_THAT(html, ContainsSubstring(R"(rel="prev" href="?post=old")"));
+  CHECK_THAT(html, ContainsSubstring(R"(<span class="pager-label">Previous</span>)"
+                                     R"(<bdi class="pager-title">Old title</bdi>)"));
+  CHECK_THAT(html, ContainsSubstring(R"(rel="next" href="?post=new")"));
+  CHECK_THAT(html, ContainsSubstring(R"(<span class="pager-label">Next</span>)"
+                                     R"(<bdi class="pager-title">New title</bdi>)"));
+}
+
+TEST_CASE("the newest article has only a Previous, the oldest only a Next") {
+  auto host = publication();
+  const std::string newest = html_of(host.run("?post=new"));
+  CHECK_THAT(newest, ContainsSubstring("pager-previous") && !ContainsSubstring("pager-next"));
+  const std::string oldest = html_of(host.run("?post=old"));
+  CHECK_THAT(oldest, ContainsSubstring("pager-next") && !ContainsSubstring("pager-previous"));
+}
+
+TEST_CASE("an article that stands alone has no pager") {
+  auto host = publication();
+  host.put("index.json", R"(["articles/old.json"])");
+  CHECK_THAT(html_of(host.run("?post=old")), !ContainsSubstring("pager"));
+}
+
+TEST_CASE("with a bare list the neighbours' files are fetched with the article's") {
+  auto host = publication();
+  host.put("index.json", kList);
+  const std::string html = html_of(host.run("?post=middle"));
+  CHECK(host.rounds() ==
+        Rounds{{"site.json", "index.json"},
+               {"articles/new.json", "articles/old.json", "articles/middle.json"}});
+  CHECK_THAT(html, ContainsSubstring(">Old title<") && ContainsSubstring(">New title<"));
+}
+
+TEST_CASE("a neighbour that cannot be read is named by its file") {
+  auto host = publication();
+  host.put("index.json", kList).put("articles/new.json", "{").put("articles/old.json", "", 404);
+  const auto answer = host.run("?post=middle");
+  REQUIRE(answer.kind == AnswerKind::Page);
+  CHECK(answer.diagnostics.empty());
+  CHECK_THAT(html_of(answer), ContainsSubstring(R"(<bdi class="pager-title">old</bdi>)") &&
+                                  ContainsSubstring(R"(<bdi class="pager-title">new</bdi>)"));
+}
+
+TEST_CASE("in a bare list a link goes by the file's name, which the next page finds again") {
+  auto host = publication();
+  host.put("index.json", kList);
+  host.put("articles/old.json",
+           R"({ "title": "Old", "slug": "other", "date_published": "2024-03-01" })");
+  CHECK_THAT(html_of(host.run("?post=middle")), ContainsSubstring(R"(href="?post=old")"));
+  CHECK(host.run("?post=old").kind == AnswerKind::Page);
+}
+
+TEST_CASE("a text in a file of its own takes one round more") {
+  auto host = publication();
+  host.put("articles/old.json",
+           R"({ "title": "T", "date_published": "2024-03-01", "markdown": { "src": "a/b.md" } })");
+  host.put("articles/a/b.md", "\xEF\xBB\xBFText of the **file**.");
+  const auto answer = host.run("?post=old");
+  CHECK(host.rounds() ==
+        Rounds{{"site.json", "index.json"}, {"articles/old.json"}, {"articles/a/b.md"}});
+  CHECK_THAT(html_of(answer), ContainsSubstring("<p>Text of the <strong>file</strong>.</p>"));
+}
+
+TEST_CASE("a text file that cannot be shown fails with its own name") {
+  struct Row {
+    std::string bytes;
+    int status;
+    std::string_view blame;
+    std::string_view line;
+  };
+  const Row row = GENERATE(
+      Row{"", 404, "host", "articles/b.md: error: This file is not on the server"},
+      Row{"", 500, "host", "articles/b.md: error: The file could not be loaded (status 500)"},
+      Row{"a\nb\xFF", 200, "author", "articles/b.md:2:2: error: These bytes are not UTF-8"},
+      Row{std::string("a\0", 2), 200, "author",
+          "articles/b.md:1:2: error: The file contains a NUL"},
+      Row{std::string(3U << 20U, 'a'), 200, "author",
+          "articles/b.md: error: The file has 3145728 bytes; at most 2097152"});
+  auto host = publication();
+  host.put("articles/old.json",
+           R"({ "title": "T", "date_published": "2024-03-01", "markdown": { "src": "b.md" } })");
+  host.put("articles/b.md", row.bytes, row.status);
+  const auto answer = host.run("?post=old");
+  REQUIRE(answer.kind == AnswerKind::Failure);
+  CHECK(blame_of(answer) == row.blame);
+  CHECK_THAT(test::lines_of(answer.diagnostics), ContainsSubstring(std::string(row.line)));
+}
+
+TEST_CASE("the table of entities is asked for only when a rare name stands in the text") {
+  const auto with_text = [](std::string_view markdown) {
+    auto host = publication();
+    host.put("articles/old.json",
+             R"({ "title": "T", "date_published": "2024-03-01", "markdown": ")" +
+                 std::string(markdown) + R"(" })");
+    host.put("/entities.txt", "bigstar ★\n");
+    return host;
+  };
+  SECTION("common names are known") {
+    auto host = with_text("&copy; &mdash; &#9733; &amp;bigstar; `&bigstar;`");
+    REQUIRE(host.run("?post=old").kind == AnswerKind::Page);
+    CHECK(host.asked().back() == "articles/old.json");
+  }
+  SECTION("a rare one brings the table") {
+    auto host = with_text("a &bigstar; b");
+    const auto answer = host.run("?post=old");
+    CHECK(host.rounds().back() == std::vector<std::string>{"/entities.txt"});
+    CHECK_THAT(html_of(answer), ContainsSubstring("a ★ b"));
+    CHECK(answer.diagnostics.empty());
+  }
+  SECTION("without the table the name stays, with a warning") {
+    auto host = with_text("a &bigstar; b");
+    host.put("/entities.txt", "", 404);
+    const auto answer = host.run("?post=old");
+    REQUIRE(answer.kind == AnswerKind::Page);
+    CHECK_THAT(html_of(answer), ContainsSubstring("a &amp;bigstar; b"));
+    CHECK_THAT(test::lines_of(answer.diagnostics),
+               ContainsSubstring("articles/old.json: warning:") &&
+                   ContainsSubstring("&bigstar; are shown as written"));
+  }
+  SECTION("a name that nobody knows stays without one") {
+    auto host = with_text("a &nonsense; b");
+    const auto answer = host.run("?post=old");
+    CHECK_THAT(html_of(answer), ContainsSubstring("a &amp;nonsense; b"));
+    CHECK(answer.diagnostics.empty());
+  }
+}
+
+TEST_CASE("the article's language and summary are the document's") {
+  auto host = publication();
+  host.put("articles/old.json", R"({ "title": "سرخط", "date_published": "2024-03-01",
+    "language": "prs", "subtitle": "زیر", "summary": "کوتاه", "markdown": "متن" })");
+  const auto answer = host.run("?post=old");
+  CHECK(answer.page.title == "سرخط – The Sheet");
+  CHECK(answer.page.language == "prs");
+  CHECK(answer.page.direction == "rtl");
+  CHECK(answer.page.description == "کوتاه");
+}
+
+TEST_CASE("the base of the content folder begins the relative addresses") {
+  auto host = publication();
+  host.put("articles/old.json", R"json({ "title": "T", "date_published": "2024-03-01",
+    "image": "a.png", "markdown": "[x](b.pdf) ![y](../c.png)" })json");
+  CHECK_THAT(html_of(host.run("?post=old", "https://example.org/x/")),
+             ContainsSubstring(R"(src="https://example.org/x/articles/a.png")") &&
+                 ContainsSubstring(R"(href="https://example.org/x/articles/b.pdf")") &&
+                 ContainsSubstring(R"(src="https://example.org/x/articles/../c.png")"));
+}
+
+TEST_CASE("step() without supply() says the same again") {
+  engine::Engine engine("?post=old", "content/");
+  const auto files = publication();
+  CHECK(engine.step().paths == engine.step().paths);
+  engine.supply("site.json", 404, {});
+  CHECK(engine.step().paths == std::vector<std::string>{"index.json"});
+  CHECK(engine.step().paths == std::vector<std::string>{"index.json"});
+
+  SECTION("a page") {
+    engine.supply("index.json", 200, test::kFeed);
+    CHECK(engine.step().paths == std::vector<std::string>{"articles/old.json"});
+    CHECK(engine.step().paths == std::vector<std::string>{"articles/old.json"});
+    engine.supply(
+        "articles/old.json", 200,
+        R"({ "titel": 1, "title": "T", "date_published": "2024-03-01", "markdown": "x" })");
+    const auto first = engine.step();
+    const auto second = engine.step();
+    CHECK(first.kind == AnswerKind::Page);
+    CHECK(html_of(first) == html_of(second));
+    CHECK(test::lines_of(first.diagnostics) == test::lines_of(second.diagnostics));
+  }
+  SECTION("a failure of the index") {
+    engine.supply("index.json", 200, "[");
+    const auto first = engine.step();
+    const auto second = engine.step();
+    CHECK(first.kind == AnswerKind::Failure);
+    CHECK(html_of(first) == html_of(second));
+    CHECK(test::lines_of(first.diagnostics) == test::lines_of(second.diagnostics));
+  }
+  SECTION("a failure of the article") {
+    engine.supply("index.json", 200, test::kFeed);
+    engine.supply("articles/old.json", 500, {});
+    CHECK(html_of(engine.step()) == html_of(engine.step()));
+  }
+}
+
+TEST_CASE("a second supply of one path changes nothing, a file nobody asked for neither") {
+  engine::Engine engine("?post=old", "content/");
+  engine.supply("articles/old.json", 200,
+                R"({ "title": "First", "date_published": "2024-03-01", "markdown": "x" })");
+  engine.supply("articles/old.json", 200, "{");
+  engine.supply("unknown.json", 200, "{");
+  engine.supply("site.json", 200, test::kSite);
+  engine.supply("index.json", 200, test::kFeed);
+  CHECK(engine.step().page.title == "First – The Sheet");
+}
+
+}  // namespace
+}  // namespace broadside

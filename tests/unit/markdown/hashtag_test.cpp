@@ -1,0 +1,194 @@
+#include "markdown/hashtag.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+#include <vector>
+
+using namespace broadside::markdown;
+
+namespace {
+
+using Tags = std::vector<std::string>;
+
+// All hashtags of a text, each without its `#`.
+Tags find_all(std::string_view text, char32_t previous = 0) {
+  Tags tags;
+  std::size_t from = 0;
+  while (const auto found = find_hashtag(text, from, previous)) {
+    REQUIRE(found->begin < found->word);
+    REQUIRE(found->word < found->end);
+    REQUIRE(found->end <= text.size());
+    tags.emplace_back(text.substr(found->word, found->end - found->word));
+    from = found->end;
+  }
+  return tags;
+}
+
+void check(std::string_view text, const Tags& expected) {
+  CAPTURE(text);
+  CHECK(find_all(text) == expected);
+}
+
+}  // namespace
+
+TEST_CASE("a hashtag is a number sign and a word") {
+  check("#a", {"a"});
+  check("see #Kabul today", {"Kabul"});
+  check("#a #b, #c.", {"a", "b", "c"});
+  check("#with_underscore", {"with_underscore"});
+  check("#_", {"_"});
+  check("nothing here", {});
+  check("", {});
+}
+
+TEST_CASE("a number sign alone is none") {
+  check("#", {});
+  check("# a", {});
+  check("a #", {});
+  check("#.", {});
+  check("#-a", {});
+}
+
+TEST_CASE("the place of a hashtag is given in bytes") {
+  const auto found = find_hashtag("é ＃خبر.", 0, 0);
+  REQUIRE(found.has_value());
+  CHECK(found->begin == 3);
+  CHECK(found->word == 6);
+  CHECK(found->end == 12);
+}
+
+TEST_CASE("the fullwidth sign works too") {
+  check("＃tag", {"tag"});
+  check("東京＃東京", {});  // a letter stands before it
+  check("東京 ＃東京", {"東京"});
+}
+
+TEST_CASE("another sign before it spoils a hashtag") {
+  check("##a", {});
+  check("#＃a", {});
+  check("###a", {});
+  SECTION("and so does a word, an ampersand or a slash") {
+    check("a#b", {});
+    check("1#b", {});
+    check("_#b", {});
+    check("خ#b", {});
+    check("&#a", {});
+    check("&#x41;", {});
+    check("/#x", {});
+    check("https://example.org/#part", {});
+    check("page#part", {});
+  }
+  SECTION("but no other character does") {
+    check("(#a)", {"a"});
+    check("\"#a\"", {"a"});
+    check("-#a", {"a"});
+    check(".#a", {"a"});
+    check("،#a", {"a"});
+    check("\n#a", {"a"});
+    check("😀#a", {"a"});
+    check("\u200F#خبر", {"خبر"});
+  }
+}
+
+TEST_CASE("of two that touch only the first counts") {
+  check("#a#b", {"a"});
+  check("#a #b", {"a", "b"});
+}
+
+TEST_CASE("at least one character is not a digit") {
+  check("#123", {});
+  check("#1", {});
+  check("#۱۲۳", {});
+  check("#١٢٣", {});
+  check("#1a", {"1a"});
+  check("#2024_news", {"2024_news"});
+  check("#۱۴۰۳خبر", {"۱۴۰۳خبر"});
+  check("#1 of #2", {});
+}
+
+TEST_CASE("punctuation ends a hashtag") {
+  check("#a-b", {"a"});
+  check("#a.b", {"a"});
+  check("#a's", {"a"});
+  check("#a,", {"a"});
+  check("#a!", {"a"});
+  check("#خبر، #روز؟ #ما؛", {"خبر", "روز", "ما"});
+  check("«#خبر»", {"خبر"});
+  check("#東京。", {"東京"});
+}
+
+TEST_CASE("emoji are not of the word") {
+  check("#😀", {});
+  check("#a😀", {"a"});
+  check("#😀a", {});
+}
+
+TEST_CASE("joiners belong to a hashtag between letters only") {
+  check("#می\u200Cخواهم", {"می\u200Cخواهم"});
+  check("#a\u200Db", {"a\u200Db"});
+  SECTION("not at its end") {
+    check("#می\u200C", {"می"});
+    check("#خبر\u200C ", {"خبر"});
+    check("#خبر\u200C.", {"خبر"});
+  }
+  SECTION("nor at its beginning") { check("#\u200Cخبر", {}); }
+}
+
+TEST_CASE("middle dots stand inside a word") {
+  check("#col·laborar", {"col·laborar"});
+  check("#ロック・マン", {"ロック・マン"});
+  SECTION("not at its end") {
+    check("#col·", {"col"});
+    check("#ロック・", {"ロック"});
+  }
+  SECTION("nor at its beginning") { check("#·col", {}); }
+}
+
+TEST_CASE("marks belong to their letters") {
+  check("#caf\u0065\u0301", {"cafe\u0301"});
+  check("#हिन्दी", {"हिन्दी"});
+  check("#مُحَمَّد", {"مُحَمَّد"});
+}
+
+TEST_CASE("what stood before the text counts") {
+  CHECK(find_all("#a", 'x') == Tags{});
+  CHECK(find_all("#a", '&') == Tags{});
+  CHECK(find_all("#a", '/') == Tags{});
+  CHECK(find_all("#a", '#') == Tags{});
+  CHECK(find_all("#a", 0xFF03) == Tags{});
+  CHECK(find_all("#a", U'خ') == Tags{});
+  CHECK(find_all("#a", ' ') == Tags{"a"});
+  CHECK(find_all("#a", '(') == Tags{"a"});
+  SECTION("for its first character only") { CHECK(find_all(" #a", 'x') == Tags{"a"}); }
+}
+
+TEST_CASE("the search begins where it is told to") {
+  CHECK_FALSE(find_hashtag("#a", 1, 0).has_value());
+  CHECK_FALSE(find_hashtag("#a", 2, 0).has_value());
+  CHECK_FALSE(find_hashtag("x#a", 1, 0).has_value());
+  CHECK(find_hashtag("#a #b", 2, 0)->begin == 3);
+}
+
+TEST_CASE("spellings of one tag have one key") {
+  CHECK(fold_tag("Kabul") == fold_tag("KABUL"));
+  CHECK(fold_tag("می\u200Cخواهم") == fold_tag("میخواهم"));
+  CHECK(fold_tag("a\u200Db") == fold_tag("ab"));
+  CHECK(fold_tag("خبرهاي") == fold_tag("خبرهای"));
+  CHECK(fold_tag("كابل") == fold_tag("کابل"));
+  SECTION("other tags have other keys") {
+    CHECK(fold_tag("a_b") != fold_tag("ab"));
+    CHECK(fold_tag("ہ") != fold_tag("ه"));
+    CHECK(fold_tag("") == "");
+    CHECK(fold_tag("a") == "a");
+  }
+}
+
+TEST_CASE("lists of tags are joined in their order") {
+  CHECK(join_tags({}, {}) == Tags{});
+  CHECK(join_tags({"b", "a"}, {"c", "a"}) == Tags{"b", "a", "c"});
+  SECTION("of two spellings the first stays") {
+    CHECK(join_tags({"Kabul"}, {"kabul", "KABUL"}) == Tags{"Kabul"});
+    CHECK(join_tags({}, {"می\u200Cخواهم", "میخواهم"}) == Tags{"می\u200Cخواهم"});
+    CHECK(join_tags({"a", "A"}, {}) == Tags{"a"});
+  }
+}

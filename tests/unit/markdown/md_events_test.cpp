@@ -1,0 +1,142 @@
+#include "markdown/md_events.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+using namespace broadside::markdown;
+
+namespace {
+
+constexpr std::string_view kBlocks[] = {
+    "document", "quote", "ul",    "ol", "li", "hr", "h",     "code", "html", "p",
+    "table",    "thead", "tbody", "tr", "th", "td", "notes", "note", "alert"};
+constexpr std::string_view kSpans[] = {"em", "strong", "del", "mark", "code", "a", "img", "ref"};
+
+// Writes down what it gets: `<p>`, `</p>`, texts with their kind.
+class Recorder final : public EventSink {
+ public:
+  void enter(const Block& block) override {
+    out += '<';
+    out += kBlocks[static_cast<std::size_t>(block.kind)];
+    if (block.level != 0) out += " level=" + std::to_string(block.level);
+    if (block.start != 1) out += " start=" + std::to_string(block.start);
+    if (block.number != 0) out += " number=" + std::to_string(block.number);
+    if (block.align != Align::None) {
+      out += " align=" + std::to_string(static_cast<int>(block.align));
+    }
+    if (block.task != Task::None) out += block.task == Task::Done ? " done" : " open";
+    if (!block.language.empty()) out += " language=" + std::string(block.language);
+    if (!block.alert.empty()) out += " alert=" + std::string(block.alert);
+    out += '>';
+  }
+  void leave(const Block& block) override {
+    out += "</" + std::string(kBlocks[static_cast<std::size_t>(block.kind)]) + ">";
+  }
+  void enter(const Span& span) override {
+    out += '<';
+    out += kSpans[static_cast<std::size_t>(span.kind)];
+    if (!span.url.empty()) out += " url=" + std::string(span.url);
+    if (!span.title.empty()) out += " title=" + std::string(span.title);
+    if (span.number != 0) out += " number=" + std::to_string(span.number);
+    out += '>';
+  }
+  void leave(const Span& span) override {
+    out += "</" + std::string(kSpans[static_cast<std::size_t>(span.kind)]) + ">";
+  }
+  void text(TextKind kind, std::string_view text) override {
+    switch (kind) {
+      case TextKind::Normal:
+        out += text;
+        break;
+      case TextKind::Escaped:
+        out += "{escaped:" + std::string(text) + "}";
+        break;
+      case TextKind::Code:
+        out += "{code:" + std::string(text) + "}";
+        break;
+      case TextKind::Html:
+        out += "{html:" + std::string(text) + "}";
+        break;
+      case TextKind::SoftBreak:
+        out += "{soft}";
+        break;
+      case TextKind::HardBreak:
+        out += "{hard}";
+        break;
+    }
+  }
+
+  std::string out;
+};
+
+void check(std::string_view markdown, std::string_view events,
+           Dialect dialect = Dialect::Broadside) {
+  CAPTURE(markdown);
+  Entities entities;
+  Recorder recorder;
+  CHECK(parse(markdown, dialect, entities, recorder));
+  CHECK(recorder.out == "<document>" + std::string(events) + "</document>");
+}
+
+}  // namespace
+
+TEST_CASE("an empty document is a document") {
+  check("", "");
+  check(std::string_view(), "");
+}
+
+TEST_CASE("blocks say what they know") {
+  check("### a", "<h level=3>a</h>");
+  check("7) a", "<ol start=7><li>a</li></ol>");
+  check("- [x] a\n- [ ] b", "<ul><li done>a</li><li open>b</li></ul>");
+  check("```js x\na\n```", "<code language=js>{code:a}{code:\n}</code>");
+  check("> [!TIP]\n> a", "<alert alert=tip><p>a</p></alert>");
+  check("|a|b|c|\n|:-|:-:|-:|",
+        "<table><thead><tr><th align=1>a</th><th align=2>b</th><th align=3>c</th></tr></thead>"
+        "</table>");
+}
+
+TEST_CASE("spans say what they know") {
+  check("[a](/b \"c\")", "<p><a url=/b title=c>a</a></p>");
+  check("![a](b)", "<p><img url=b>a</img></p>");
+  check("*a* **b** ~~c~~ ==d== `e`",
+        "<p><em>a</em> <strong>b</strong> <del>c</del> <mark>d</mark> <code>{code:e}</code></p>");
+  check("a[^x]\n\n[^x]: b",
+        "<p>a<ref number=1></ref></p>"
+        "<notes><note number=1>b</note></notes>");
+}
+
+TEST_CASE("names of characters are resolved wherever they stand") {
+  check("&copy;", "<p>{escaped:©}</p>");
+  check("a [b](/&copy;&#65; \"&lt;&amp;\")", "<p>a <a url=/©A title=<&>b</a></p>");
+  check("```&copy;&lt;\n```", "<code language=©<></code>");
+  SECTION("but not in code and HTML") {
+    check("`&copy;`", "<p><code>{code:&copy;}</code></p>");
+    check("a <b title=\"&copy;\">", "<p>a {html:<b title=\"&copy;\">}</p>");
+  }
+}
+
+TEST_CASE("a character that was escaped says so") {
+  check("a\\*b", "<p>a{escaped:*}b</p>");
+  check("\\#a", "<p>{escaped:#}a</p>");
+  check("\\\\a", "<p>{escaped:\\}a</p>");
+  check("\\\\\\#a", "<p>{escaped:\\}{escaped:#}a</p>");
+  check("a\\b", "<p>a\\b</p>");
+}
+
+TEST_CASE("lines break softly or hard") {
+  check("a\nb", "<p>a{soft}b</p>");
+  check("a  \nb", "<p>a{hard}b</p>");
+}
+
+TEST_CASE("a NUL becomes the replacement character") {
+  check(std::string_view("a\0b", 3), "<p>a\uFFFDb</p>");
+}
+
+TEST_CASE("the other dialect knows no extension") {
+  check("~~a~~ ==b== https://example.org\n|c|\n|-|\n",
+        "<p>~~a~~ ==b== https://example.org{soft}|c|{soft}|-|</p>", Dialect::CommonMark);
+  check("- [x] a", "<ul><li>[x] a</li></ul>", Dialect::CommonMark);
+  check("> [!NOTE]\n> a", "<quote><p>[!NOTE]{soft}a</p></quote>", Dialect::CommonMark);
+  check("a[^1]", "<p>a[^1]</p>", Dialect::CommonMark);
+}

@@ -1,0 +1,75 @@
+// The article's file as a whole, and the Markdown file beside it.
+
+#include <catch2/catch_test_macros.hpp>
+#include <optional>
+#include <string>
+
+#include "base/limits.h"
+#include "model/article.h"
+#include "support/diagnostics_text.h"
+
+using namespace broadside;
+using namespace broadside::model;
+
+namespace {
+
+constexpr std::string_view kWhole =
+    R"({"title": "T", "date_published": "2024-02-17", "markdown": "x"})";
+
+std::optional<Article> read(std::string_view bytes, base::Diagnostics& diagnostics) {
+  return read_article(bytes, ContentPath::resolve("", "a.json").value(), {}, diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("a file that is not an article says what it is") {
+  const auto codes = [](std::string_view bytes) {
+    base::Diagnostics diagnostics;
+    CHECK_FALSE(read(bytes, diagnostics).has_value());
+    return test::codes_of(diagnostics);
+  };
+  CHECK(codes("") == "1:1 json-syntax\n");
+  CHECK(codes("[]") == "1:1 not-an-object\n");
+  CHECK(codes("\n \"text\"") == "2:2 not-an-object\n");
+  CHECK(codes("<!doctype html>") == "1:1 not-json\n");
+  CHECK(codes("{\"title\": \"\xFF\"}") == "1:12 invalid-utf8\n");
+  CHECK(codes(std::string(base::limits::kArticleBytes + 1, ' ')) == "0:0 too-large\n");
+}
+
+TEST_CASE("a file of just the limit is read") {
+  std::string bytes(kWhole);
+  bytes.resize(base::limits::kArticleBytes, ' ');
+  base::Diagnostics diagnostics;
+  CHECK(read(bytes, diagnostics).has_value());
+}
+
+TEST_CASE("what was wrong with other files does not matter") {
+  base::Diagnostics diagnostics = {base::make_diagnostic(base::Code::NulByte, "site.json", {})};
+  CHECK(read(kWhole, diagnostics).has_value());
+  CHECK(diagnostics.size() == 1);
+  CHECK_FALSE(read("{}", diagnostics).has_value());
+  CHECK(diagnostics.size() == 4);
+}
+
+TEST_CASE("an error behind many warnings still counts") {
+  std::string members;
+  for (int i = 0; i < 200; ++i) members += "\"x" + std::to_string(i) + "\": 1, ";
+  base::Diagnostics diagnostics;
+  CHECK_FALSE(read("{" + members + "\"title\": 5, \"date_published\": \"2024-02-17\"}", diagnostics)
+                  .has_value());
+}
+
+TEST_CASE("a Markdown file is plain text") {
+  base::Diagnostics diagnostics;
+  std::string text;
+  CHECK(read_text("\xEF\xBB\xBFخبر\n", "a.md", text, diagnostics));
+  CHECK(text == "خبر\n");
+  CHECK(read_text("", "a.md", text, diagnostics));
+  CHECK(text == "");
+  CHECK(diagnostics.empty());
+  CHECK_FALSE(read_text("a\xFF", "a.md", text, diagnostics));
+  CHECK_FALSE(read_text(std::string_view("a\0", 2), "a.md", text, diagnostics));
+  CHECK_FALSE(
+      read_text(std::string(base::limits::kArticleBytes + 1, 'a'), "a.md", text, diagnostics));
+  CHECK(test::codes_of(diagnostics) == "1:2 invalid-utf8\n1:2 nul-byte\n0:0 too-large\n");
+}

@@ -1,0 +1,79 @@
+#include "model/route.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <string>
+
+using namespace broadside::model;
+
+namespace {
+
+std::string text_of(const Route& route) {
+  if (const auto* article = std::get_if<ArticleRoute>(&route)) return "article " + article->slug;
+  if (const auto* tag = std::get_if<TagRoute>(&route)) return "tag " + tag->tag;
+  return "home";
+}
+
+void check(std::string_view query, std::string_view expected) {
+  CAPTURE(query);
+  CHECK(text_of(parse_route(query)) == expected);
+}
+
+void check_round_trip(const Route& route, std::string_view address) {
+  CHECK(url_of(route).text() == address);
+  CHECK(text_of(parse_route(url_of(route).text())) == text_of(route));
+}
+
+}  // namespace
+
+TEST_CASE("an address without a route is home") {
+  check("", "home");
+  check("?", "home");
+  check("?&&", "home");
+  check("?utm_source=mail&fbclid=1", "home");
+  check("?posts=a&tags=b&xpost=c&Post=d", "home");
+  check("?post", "home");
+}
+
+TEST_CASE("an article has a slug and a tag a name") {
+  check("?post=my-story", "article my-story");
+  check("post=my-story", "article my-story");
+  check("?tag=Kabul", "tag Kabul");
+  check("?post=", "article ");
+}
+
+TEST_CASE("other parameters do not matter") {
+  check("?utm_source=mail&post=a&x", "article a");
+  check("?post=a&utm_source=mail", "article a");
+  check("&&post=a&&", "article a");
+}
+
+TEST_CASE("of several routes the first counts") {
+  check("?post=a&post=b", "article a");
+  check("?tag=a&post=b", "tag a");
+  check("?post=a&tag=b", "article a");
+}
+
+TEST_CASE("values are decoded as browsers write them") {
+  check("?tag=%D8%AE%D8%A8%D8%B1", "tag خبر");
+  check("?tag=a+b%20c%2Bd", "tag a b c+d");
+  check("?tag=a%26b%3Dc%23", "tag a&b=c#");
+  check("?tag=a=b", "tag a=b");
+  check("?tag=100%", "tag 100%");
+  check("?post=..%2F..%2Fsecret", "article ../../secret");  // looked up in the index, never fetched
+}
+
+TEST_CASE("a value that is not UTF-8 is empty") {
+  check("?post=%FF", "article ");
+  check("?tag=%D8", "tag ");
+  check("?tag=%ED%A0%80", "tag ");
+}
+
+TEST_CASE("every route has an address that leads back to it") {
+  check_round_trip(HomeRoute{}, "?");
+  check_round_trip(ArticleRoute{"my-story"}, "?post=my-story");
+  check_round_trip(ArticleRoute{"خبر تازه"}, "?post=%D8%AE%D8%A8%D8%B1%20%D8%AA%D8%A7%D8%B2%D9%87");
+  check_round_trip(TagRoute{"می\u200Cخواهم"},
+                   "?tag=%D9%85%DB%8C%E2%80%8C%D8%AE%D9%88%D8%A7%D9%87%D9%85");
+  check_round_trip(TagRoute{"a+b&c=d#e%f/g?h"}, "?tag=a%2Bb%26c%3Dd%23e%25f%2Fg%3Fh");
+  check_round_trip(TagRoute{""}, "?tag=");
+}
