@@ -41,12 +41,6 @@ std::string_view language_class(std::string_view language, base::Arena& arena) {
 
 }  // namespace
 
-std::string MarkdownRenderer::reference_id(unsigned footnote, unsigned reference) {
-  std::string id = std::string(kIdPrefix) + "fnref-" + base::to_decimal(footnote);
-  if (reference > 1) id += '-' + base::to_decimal(reference);
-  return id;
-}
-
 bool MarkdownRenderer::plain() const {
 #ifdef BROADSIDE_TRUSTED_HTML
   return options_.trusted_commonmark;

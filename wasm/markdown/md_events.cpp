@@ -185,18 +185,6 @@ bool is_escaped(std::string_view source, const char* text) {
   return backslashes % 2 == 1;
 }
 
-// Whether the text that begins at `text` had a backslash before it that was not itself escaped.
-bool is_escaped(std::string_view source, const char* text) {
-  const char* begin = source.data();
-  if (text < begin || text >= begin + source.size()) return false;
-  std::size_t backslashes = 0;
-  while (text > begin && text[-1] == '\\') {
-    --text;
-    ++backslashes;
-  }
-  return backslashes % 2 == 1;
-}
-
 int text_event(MD_TEXTTYPE type, std::string_view text, Context& context) {
   EventSink& sink = context.sink;
   switch (type) {

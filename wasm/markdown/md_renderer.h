@@ -55,8 +55,6 @@ class MarkdownRenderer final : public EventSink {
   void enter_cell(const Block& block, tape::Tag tag);
   void enter_alert(std::string_view type);
   void leave_footnote(const Block& block);
-  // The id of a footnote's mark in the text; `reference` counts from 1.
-  static std::string reference_id(unsigned footnote, unsigned reference);
 
   // Inlines
   void content();  // something is about to be written into the paragraph

@@ -108,8 +108,6 @@ class ArticleDecoder {
         article_.image_caption = one_line(value, reading_);
         break;
       case Field::Markdown:
-        article_.markdown.clear();
-        article_.markdown_file.reset();
         read_markdown(value);
         break;
       case Field::Draft:

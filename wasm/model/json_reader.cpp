@@ -198,7 +198,6 @@ class Handler {
   }
   bool leaf(JsonKind kind) {
     add(kind);
-    source_.report();
     return true;
   }
   bool number() {
