@@ -254,8 +254,10 @@ export async function buildSite({ out, engine, tool, content }) {
   await site.put('broadside.js', script);
   await site.put('broadside.css', styles);
   await site.put('engine.wasm', engineBytes);
-  const entities = await readIfThere(path.join(web, 'entities.txt'));
-  if (entities) await site.put('entities.txt', entities);
+  for (const name of await filesBelow(web)) {
+    // What the engine asks for only on some pages.
+    if (name.endsWith('.txt')) await site.put(name, await readFile(path.join(web, name)));
+  }
   await putContent(site, content);
   // The index shall not list an article that is gone.
   await site.removeOthers((name) => !/^content\/.*\.(json|md)$/.test(name) || name === index);

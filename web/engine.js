@@ -30,24 +30,28 @@ export async function loadEngine(response) {
   const module = await (typed
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer()));
-  const { exports } = await WebAssembly.instantiate(module, importsOf(module));
-  return new Engine(/** @type {Exports} */ (/** @type {unknown} */ (exports)));
-}
-
-/**
- * The engine needs nothing from outside. What its compiler lists all the same is only called when
- * something has gone wrong, except the notice that memory grew.
- * @param {WebAssembly.Module} module
- */
-function importsOf(module) {
-  /** @type {Record<string, Record<string, () => void>>} */
-  const imports = {};
-  for (const { module: room, name } of WebAssembly.Module.imports(module)) {
-    (imports[room] ??= {})[name] = () => {
-      if (name !== 'emscripten_notify_memory_growth') throw new Error(`engine asked for ${name}`);
-    };
-  }
-  return imports;
+  /** @type {Exports} */
+  let exports;
+  // Unicode beyond ASCII is asked of the browser, which knows it anyway: the tables would be an
+  // eighth of the engine (wasm/third_party/md4c/0006-unicode-from-the-host.patch).
+  const host = {
+    /** @param {number} character */
+    is_punctuation: (character) => +/[\p{P}\p{S}]/u.test(String.fromCodePoint(character)),
+    /**
+     * Unicode's full case folding: what is the same in capitals is the same.
+     * @param {number} character
+     * @param {number} at where up to three characters go
+     */
+    fold(character, at) {
+      const folded = String.fromCodePoint(character).toLowerCase().toUpperCase().toLowerCase();
+      const characters = Array.from(folded, (one) => one.codePointAt(0) ?? 0);
+      new Uint32Array(exports.memory.buffer, at >>> 0, 3).set(characters);
+      return characters.length;
+    },
+  };
+  const instance = await WebAssembly.instantiate(module, { host });
+  exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+  return new Engine(exports);
 }
 
 const encoder = new TextEncoder();

@@ -33,13 +33,14 @@ class NoResolver final : public markdown::LinkResolver {
 }
 
 std::string render(std::string_view document, std::string_view entity_table) {
+  base::Arena arena;
   const NoResolver links;
-  const base::Words words("en");
+  const base::Words words;
   markdown::Options options{links, words};
   options.trusted_commonmark = true;
   markdown::Entities entities(entity_table);
   tape::TapeBuilder builder;
-  const markdown::Outcome outcome = markdown::render(document, options, entities, builder);
+  const markdown::Outcome outcome = markdown::render(document, options, entities, builder, arena);
   if (outcome.cut || outcome.flattened) fail("a document went over a limit");
   const tape::Tape tape = builder.take();
   if (const auto fault = tape::verify(tape)) fail(fault->reason);

@@ -39,23 +39,25 @@ struct Publication {
   std::string entities;
 };
 
-engine::Answer answer_for(const Publication& publication, std::string_view article) {
+// The case is the article `?post=case`.
+test::MemoryHost host_of(const Publication& publication, std::string_view article) {
   test::MemoryHost host;
   host.put("site.json", publication.site).put("index.json", publication.index);
   host.put(engine::kEntitiesFile, publication.entities).put(kCase, article);
-  return host.run("?post=case", kContentBase);
+  return host;
 }
 
 // Markdown → the HTML of the prose.
 std::string markdown_suite(const Publication& publication, std::string_view source) {
+  base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = model::read_index(publication.index, diagnostics);
-  const auto path = model::ContentPath::resolve("", kCase);
-  const page::ContentLinks links(*index, *path, kContentBase);
-  const base::Words words("en");
+  const auto index = model::read_index(publication.index, arena, diagnostics);
+  const auto path = model::ContentPath::resolve("", kCase, arena);
+  const page::ContentLinks links(*index, *path, kContentBase, arena);
+  const base::Words words;
   markdown::Entities entities(publication.entities);
   tape::TapeBuilder builder;
-  markdown::render(source, {links, words}, entities, builder);
+  markdown::render(source, {links, words}, entities, builder, arena);
   const tape::Tape tape = builder.take();
   if (const auto fault = tape::verify(tape)) throw std::logic_error(std::string(fault->reason));
   const std::string html = to_html(tape, tape::HtmlLayout::Lines);
@@ -64,15 +66,17 @@ std::string markdown_suite(const Publication& publication, std::string_view sour
 
 // An article file → the HTML of the page.
 std::string pages_suite(const Publication& publication, std::string_view source) {
-  return test::html_of(answer_for(publication, source));
+  test::MemoryHost host = host_of(publication, source);
+  return test::html_of(host.run("?post=case", kContentBase));
 }
 
 // An article file → whether it is shown, and the diagnostics.
 std::string diagnostics_suite(const Publication& publication, std::string_view source) {
-  const engine::Answer answer = answer_for(publication, source);
+  test::MemoryHost host = host_of(publication, source);
+  const engine::Answer& answer = host.run("?post=case", kContentBase);
   const std::string_view blame = blame_of(answer);
   return (blame.empty() ? "page\n" : "failure: " + std::string(blame) + "\n") +
-         test::lines_of(answer.diagnostics);
+         test::lines_of(answer);
 }
 
 test::Render suite(const fs::path& file) {

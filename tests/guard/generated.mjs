@@ -1,4 +1,4 @@
-// node generated.mjs PRINT_JS_TABLES
+// node generated.mjs PRINT_TABLES
 //
 // Generated files that are committed are what their generators write today.
 
@@ -8,6 +8,8 @@ import path from 'node:path';
 import { guard, readFiles, repository } from './guard.mjs';
 
 const tables = 'web/tape-tables.js';
+const messages = 'web/messages.txt';
+const words = 'web/words/fa.txt';
 
 /** @param {string} program @param {string[]} words */
 function run(program, words) {
@@ -19,11 +21,27 @@ function run(program, words) {
   return { status, stdout, stderr };
 }
 
-/** @param {string} committed */
-function checkTables(committed) {
-  const printed = run(process.argv[2], []).stdout;
-  if (!printed.includes('export const tags')) return ['print_js_tables printed no tables'];
-  return printed === committed ? [] : [`${tables}:1: print_js_tables prints something else`];
+/** @param {...string} name */
+const print = (...name) => run(process.argv[2], name);
+
+/** What print_tables can print. */
+function checkNames() {
+  const printed = print().stdout.split('\n').filter(Boolean).map((name) => `web/${name}`);
+  return [tables, messages, words, ...committed.keys()]
+    .filter((file) => !printed.includes(file))
+    .map((file) => `${file}:1: print_tables does not name it`)
+    .concat(
+      printed
+        .filter((file) => !committed.has(file))
+        .map((file) => `${file}:1: print_tables names it, but it is not there`),
+    );
+}
+
+/** @param {string} file @param {string} text */
+function checkTable(file, text) {
+  const { status, stdout } = print(file.replace(/^web\//, ''));
+  if (status !== 0 || !stdout) return [`${file}:1: print_tables does not print it`];
+  return stdout === text ? [] : [`${file}:1: print_tables prints something else`];
 }
 
 function checkEntities() {
@@ -34,20 +52,26 @@ function checkEntities() {
   return status === 0 ? [] : [stderr.trim() || 'generate-entities.mjs failed'];
 }
 
-const committed = readFiles(['web'], /^web\/tape-tables\.js$/);
-const text = committed.get(tables) ?? '';
+const committed = readFiles(['web'], /^web\/(tape-tables\.js|messages\.txt|words\/.*)$/);
+const text = (/** @type {string} */ file) => committed.get(file) ?? '';
 
 guard(
   () => committed,
   (files) => {
-    const found = checkTables(files.get(tables) ?? '');
-    return files === committed ? [...found, ...checkEntities()] : found;
+    const found = [...files].flatMap(([file, text]) => checkTable(file, text));
+    return files === committed ? [...found, ...checkNames(), ...checkEntities()] : found;
   },
   [
     [tables, ''],
-    [tables, `${text}\n`],
-    [tables, text.replace('"abbr", ', '')],
-    [tables, text.replace('"abbr"', '"embed"')],
+    [tables, `${text(tables)}\n`],
+    [tables, text(tables).replace('"abbr", ', '')],
+    [tables, text(tables).replace('"abbr"', '"embed"')],
+    [messages, ''],
+    [messages, text(messages).replace('colon', 'comma')],
+    [messages, text(messages).replace(/^.*\n/, '')],
+    [words, text(words).replace(/\n$/, '')],
+    [words, text('web/words/ps.txt')],
+    ['web/words/xx.txt', ''],
   ],
-  [[tables, text]],
+  [...committed],
 );

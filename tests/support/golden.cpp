@@ -5,6 +5,7 @@
 #include <ostream>
 #include <vector>
 
+#include "base/text_builder.h"
 #include "base/utf8.h"
 
 namespace broadside::test {
@@ -19,7 +20,7 @@ bool is_fence(std::string_view line) {
 
 // `⟦202E⟧` → the character with that number.
 std::string decoded(std::string_view text) {
-  std::string out;
+  base::TextBuilder out;
   while (!text.empty()) {
     const std::size_t open = text.find(kOpen);
     out += text.substr(0, open);
@@ -28,10 +29,10 @@ std::string decoded(std::string_view text) {
     const std::size_t close = text.find(kClose);
     unsigned number = 0;
     std::from_chars(text.data(), text.data() + std::min(close, text.size()), number, 16);
-    base::append_utf8(out, number);
+    out.add_code_point(number);
     text.remove_prefix(std::min(close, text.size() - kClose.size()) + kClose.size());
   }
-  return out;
+  return std::string(out.view());
 }
 
 // Looks like a space or like nothing. (U+200C does too, but Persian words are full of it.)

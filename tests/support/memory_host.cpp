@@ -1,6 +1,5 @@
 #include "support/memory_host.h"
 
-#include <set>
 #include <stdexcept>
 
 #include "tape/html_writer.h"
@@ -11,6 +10,20 @@ namespace broadside::test {
 using engine::Answer;
 using engine::AnswerKind;
 
+namespace {
+
+// What must hold for the last answer of a run.
+void check(const Answer& answer) {
+  if (answer.lines.size() != answer.diagnostics.size()) {
+    throw std::logic_error("the engine does not say every diagnostic in words");
+  }
+  if (const auto fault = tape::verify(answer.page.tape)) {
+    throw std::logic_error("the tape is not sound: " + std::string(fault->reason));
+  }
+}
+
+}  // namespace
+
 MemoryHost& MemoryHost::put(std::string_view path, std::string_view bytes, int status) {
   files_.insert_or_assign(std::string(path), Reply{status, std::string(bytes)});
   return *this;
@@ -20,31 +33,30 @@ const std::string& MemoryHost::bytes(std::string_view path) const {
   return files_.find(path)->second.bytes;
 }
 
-Answer MemoryHost::run(std::string_view query, std::string_view content_base) {
+const Answer& MemoryHost::run(std::string_view query, std::string_view content_base) & {
   constexpr std::size_t kMaxRounds = 4;  // as engine.h promises
   const Reply missing{404, {}};
   rounds_.clear();
-  std::set<std::string> supplied;
-  engine::Engine engine(query, content_base);
-  Answer answer = engine.step();
-  while (answer.kind == AnswerKind::Need) {
+  Session& session = sessions_.emplace_back(query, content_base);
+  while (true) {
+    const Answer& answer = session.engine.step();
+    if (answer.kind != AnswerKind::Need) {
+      check(answer);
+      return answer;
+    }
     if (answer.paths.empty()) throw std::logic_error("the engine asked for nothing");
-    rounds_.push_back(answer.paths);
+    rounds_.push_back(texts_of(answer.paths));
     if (rounds_.size() > kMaxRounds) throw std::logic_error("the engine does not end");
-    for (const std::string& path : answer.paths) {
-      if (!supplied.insert(path).second) {
-        throw std::logic_error("the engine asked twice for " + path);
-      }
+    for (const std::string& path : rounds_.back()) {
       const auto file = files_.find(path);
       const Reply& reply = file == files_.end() ? missing : file->second;
-      engine.supply(path, reply.status, reply.bytes);
+      const auto [entry, is_new] = session.supplied.try_emplace(
+          path, std::vector<char>(reply.bytes.begin(), reply.bytes.end()));
+      if (!is_new) throw std::logic_error("the engine asked twice for " + path);
+      const std::vector<char>& bytes = entry->second;
+      session.engine.supply({entry->first, reply.status, {bytes.data(), bytes.size()}});
     }
-    answer = engine.step();
   }
-  if (const auto fault = tape::verify(answer.page.tape)) {
-    throw std::logic_error("the tape is not sound: " + std::string(fault->reason));
-  }
-  return answer;
 }
 
 std::vector<std::string> MemoryHost::asked() const {
@@ -53,13 +65,17 @@ std::vector<std::string> MemoryHost::asked() const {
   return all;
 }
 
+std::vector<std::string> texts_of(const base::List<std::string_view>& views) {
+  return {views.begin(), views.end()};
+}
+
 std::string html_of(const Answer& answer) {
   return to_html(answer.page.tape, tape::HtmlLayout::Lines) + "\n";
 }
 
-std::string lines_of(const base::Diagnostics& diagnostics) {
+std::string lines_of(const Answer& answer) {
   std::string lines;
-  for (const base::Diagnostic& diagnostic : diagnostics) lines += to_line(diagnostic) + "\n";
+  for (const std::string_view line : answer.lines) lines += std::string(line) + "\n";
   return lines;
 }
 

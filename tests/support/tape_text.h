@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tape/html_writer.h"
 #include "tape/tape_builder.h"
@@ -32,10 +33,14 @@ inline bool joins_texts(const tape::Tape& tape) {
   return true;
 }
 
-inline tape::Tape sound(tape::Tape tape) {
+inline void check_sound(const tape::Tape& tape) {
   CHECK(fault_of(tape) == "");
   CHECK(joins_texts(tape));
-  return tape;
+}
+
+inline tape::Tape sound(tape::Tape&& tape) {
+  check_sound(tape);
+  return std::move(tape);
 }
 
 inline std::string html_of(tape::TapeBuilder& builder) {

@@ -23,13 +23,21 @@ constexpr Blame kBlames[] = {
 constexpr std::size_t kCodes = sizeof(kSeverities);
 constexpr std::size_t kArgumentLimit = 240;
 
-bool is_term(std::string_view argument) {
-  return argument.size() == 1 && static_cast<unsigned char>(argument[0]) < ' ';
+constexpr std::string_view kTerms =
+    "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F\x10\x11\x12\x13\x14\x15"
+    "\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F";
+
+// The number of the term that an argument means; kTerms.size() or more when it means none. A term
+// is known by its place, because content may hold the same character.
+std::size_t term_of(std::string_view argument) {
+  return reinterpret_cast<std::uintptr_t>(argument.data()) -
+         reinterpret_cast<std::uintptr_t>(kTerms.data());
 }
 
 void append_argument(TextBuilder& out, std::string_view argument, std::string_view messages) {
-  if (is_term(argument) && !messages.empty()) {
-    out += line_at(messages, kCodes + static_cast<unsigned char>(argument[0]) - 1);
+  const std::size_t index = term_of(argument);
+  if (index < kTerms.size() && !messages.empty()) {
+    out += line_at(messages, kCodes + index);
     return;
   }
   const std::string_view kept = prefix(argument, kArgumentLimit);
@@ -61,12 +69,7 @@ void append_wording(TextBuilder& out, std::string_view wording, const Diagnostic
 
 }  // namespace
 
-std::string_view term(Term term) {
-  constexpr std::string_view kTerms =
-      "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F\x10\x11\x12\x13\x14\x15"
-      "\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F";
-  return kTerms.substr(static_cast<std::size_t>(term), 1);
-}
+std::string_view term(Term term) { return kTerms.substr(static_cast<std::size_t>(term), 1); }
 
 Position position_of(std::string_view bytes, std::size_t offset) {
   const std::size_t start = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;

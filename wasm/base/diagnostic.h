@@ -33,7 +33,8 @@ enum class Term : std::uint8_t {
 #undef X
 };
 
-// The argument that means the term: a view of one control character, which no other argument keeps.
+// The argument that means the term: a view of one control character. It must not be copied: no
+// other view of that character means the term.
 [[nodiscard]] std::string_view term(Term term);
 
 // A place in a text file. Both numbers count from 1; a column is a Unicode code point, as editors

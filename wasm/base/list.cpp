@@ -19,7 +19,7 @@ void ListMemory::reserve_more(std::size_t count, std::size_t element) {
   constexpr std::size_t kFirst = 8;
   capacity_ = size_ + count + (size_ < kFirst ? kFirst : size_);
   data_ = std::realloc(data_, capacity_ * element);  // NOLINT: elements are trivially copyable
-  if (data_ == nullptr) std::abort();                // out of memory: nothing can go on
+  if (data_ == nullptr) __builtin_trap();            // out of memory: nothing can go on
 }
 
 void ListMemory::append(const void* values, std::size_t count, std::size_t element) {

@@ -60,6 +60,8 @@ class List : public ListMemory {
   [[nodiscard]] T& back() { return begin()[size_ - 1]; }
 
   void clear() { size_ = 0; }
+  // Precondition: size <= size().
+  void cut(std::size_t size) { size_ = size; }
   [[nodiscard]] T& operator[](std::size_t index) { return begin()[index]; }
   [[nodiscard]] const T& operator[](std::size_t index) const { return begin()[index]; }
   [[nodiscard]] T* begin() { return static_cast<T*>(data_); }

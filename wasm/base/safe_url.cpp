@@ -56,7 +56,9 @@ std::string_view scheme_of(std::string_view url) {
 
 // SVG is missing on purpose: a data: SVG opened on its own runs scripts.
 bool is_image_data(std::string_view url) {
-  const std::string_view type = url.substr(5, url.find_first_of(";,") - 5);
+  const std::size_t end = url.find_first_of(";,");
+  if (end == std::string_view::npos) return false;  // no data behind the type
+  const std::string_view type = url.substr(5, end - 5);
   return is_one_of(type, "image/png image/gif image/jpeg image/webp image/avif ") &&
          url.size() <= limits::kDataUrlBytes;
 }

@@ -26,6 +26,8 @@ class TextBuilder {
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
   [[nodiscard]] bool empty() const { return bytes_.empty(); }
   void clear() { bytes_.clear(); }
+  // Precondition: size <= size().
+  void cut(std::size_t size) { bytes_.cut(size); }
 
   // Valid until the next change.
   [[nodiscard]] std::string_view view() const { return {bytes_.begin(), bytes_.size()}; }

@@ -33,9 +33,9 @@ alignas(Engine) unsigned char engine_storage[sizeof(Engine)];
 Engine* engine = nullptr;
 char* reserved = nullptr;
 
-// The strings behind the tape's text, and their lengths.
+// The tape's text with the strings of the answer behind it, and their lengths.
 struct Fields {
-  broadside::base::TextBuilder& text;
+  broadside::base::TextBuilder text;
   broadside::base::List<std::uint32_t> lengths;
 
   void add(std::string_view field) {
@@ -74,10 +74,10 @@ EMSCRIPTEN_KEEPALIVE void engine_supply(std::uint32_t path_bytes, std::int32_t s
 }
 
 EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
-  // Both stay in the arena until reset(): JavaScript reads from them.
-  auto& answer = *new Answer(engine->step());
-  broadside::base::TextBuilder& text = answer.page.tape.text;
-  auto& fields = *new Fields{text, {}};
+  const Answer& answer = engine->step();
+  // Stays in the arena until engine_reset(): JavaScript reads from it.
+  auto& fields = *new Fields;
+  fields.text += answer.page.tape.text;
   if (answer.kind == AnswerKind::Need) {
     for (const std::string_view path : answer.paths) fields.add(path);
   } else {
@@ -91,8 +91,8 @@ EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
       .kind = static_cast<std::uint32_t>(answer.kind),
       .words = address(words.begin()),
       .word_count = static_cast<std::uint32_t>(words.size()),
-      .text = address(text.view().data()),
-      .text_bytes = static_cast<std::uint32_t>(text.size()),
+      .text = address(fields.text.view().data()),
+      .text_bytes = static_cast<std::uint32_t>(fields.text.size()),
       .fields = address(fields.lengths.begin()),
       .field_count = static_cast<std::uint32_t>(fields.lengths.size()),
       .reserved = 0,

@@ -36,176 +36,172 @@ std::string_view blame_of(const Answer& answer) {
 }
 
 Engine::Engine(std::string_view query, std::string_view content_base)
-    : content_base_(content_base), route_(model::Route::parse(query, arena_)) {}
+    : site_{arena_, {}, {}, content_base, model::Route::parse(query, arena_), {}, {}} {}
 
 void Engine::supply(const File& file) { files_.supply(file); }
 
-page::Site Engine::page_site() {
-  return {arena_, site_, index_, content_base_, route_, language_, words_};
+// Each part of the work either fills in the answer's page, or leaves wanted files behind, or adds
+// the diagnostic of what went wrong; which of these happened decides what the answer is.
+const Answer& Engine::step() {
+  answer_ = {};
+  if (load_site()) {
+    if (site_.route.kind() == model::Route::Kind::Article) {
+      article_answer();
+    } else {
+      list_answer();
+    }
+  }
+  finish();
+  if (files_.wants_any()) {
+    answer_.kind = AnswerKind::Need;
+    answer_.paths = files_.take_wanted();
+  }
+  return answer_;
+}
+
+void Engine::finish() {
+  if (files_.wants_any()) return;
+  const base::Diagnostic* error = base::first_error(answer_.diagnostics.view());
+  answer_.kind = error == nullptr ? AnswerKind::Page : AnswerKind::Failure;
+  const base::Diagnostic fault = error == nullptr ? base::Diagnostic{} : *error;
+  answer_.diagnostics.push_all(site_diagnostics_.view());
+  if (answer_.diagnostics.empty()) return;
+
+  std::string_view messages = base::kMessages;
+  if (messages.empty()) {
+    const File* file = files_.want(base::kMessagesFile);
+    if (file != nullptr && file->status == kOk) messages = file->bytes;
+  }
+  if (answer_.kind == AnswerKind::Failure) speak({});
+  if (files_.wants_any()) return;
+  for (const base::Diagnostic& diagnostic : answer_.diagnostics) {
+    base::TextBuilder line;
+    append_line(line, diagnostic, messages);
+    answer_.lines.push(arena_.keep(std::move(line)));
+  }
+  if (answer_.kind == AnswerKind::Failure) {
+    answer_.page = page::failure_page(site_, fault, answer_.lines.view());
+  }
 }
 
 void Engine::speak(std::string_view language) {
-  language_ = language.empty() ? site_.language : language;
-  const std::string_view name = base::words_file(language_);
+  site_.language = language.empty() ? site_.site.language : language;
+  const std::string_view name = base::words_file(site_.language);
   std::string_view lines = base::compiled_words(name);
   if (lines.empty() && !name.empty()) {
     // Without its words a page is still better in English than not at all.
     const File* file = files_.want(name);
     if (file != nullptr && file->status == kOk) lines = file->bytes;
   }
-  words_ = base::Words(language_, lines);
+  site_.words = base::Words(site_.language, lines);
 }
 
-// Each part of the work either fills in the answer's page, or leaves wanted files behind, or adds
-// the diagnostic of what went wrong; which of these happened decides what the answer is.
-Answer Engine::step() {
-  Answer answer;
-  if (load_site(answer)) {
-    if (route_.kind() == model::Route::Kind::Article) {
-      article_answer(answer);
-    } else {
-      list_answer(answer);
-    }
-  }
-  return finish(std::move(answer));
-}
-
-Answer Engine::finish(Answer answer) {
-  if (files_.wants_any()) return need();
-  const base::Diagnostic* error = base::first_error(answer.diagnostics.view());
-  const base::Diagnostic fault = error == nullptr ? base::Diagnostic{} : *error;
-  answer.kind = error == nullptr ? AnswerKind::Page : AnswerKind::Failure;
-  answer.diagnostics.push_all(site_diagnostics_.view());
-  if (answer.diagnostics.empty()) return answer;
-
-  std::string_view messages = base::kMessages;
-  if (messages.empty()) {
-    const File* file = files_.want(base::kMessagesFile);
-    if (file == nullptr) return need();
-    if (file->status == kOk) messages = file->bytes;
-  }
-  for (const base::Diagnostic& diagnostic : answer.diagnostics) {
-    base::TextBuilder line;
-    append_line(line, diagnostic, messages);
-    answer.lines.push(arena_.keep(std::move(line)));
-  }
-  if (answer.kind == AnswerKind::Failure) {
-    speak({});
-    if (files_.wants_any()) return need();
-    answer.page = page::failure_page(page_site(), fault, answer.lines.view());
-  }
-  return answer;
-}
-
-Answer Engine::need() {
-  Answer answer;
-  answer.paths = files_.take_wanted();
-  return answer;
-}
-
-std::optional<std::string_view> Engine::bytes_of(std::string_view path, Answer& answer) {
+std::optional<std::string_view> Engine::bytes_of(std::string_view path) {
   const File* file = files_.want(path);
   if (file == nullptr) return std::nullopt;
   if (file->status == kOk) return file->bytes;
-  answer.diagnostics.push(missing(*file, arena_));
+  report(missing(*file, arena_));
   return std::nullopt;
 }
 
-bool Engine::load_site(Answer& answer) {
+bool Engine::load_site() {
   if (loaded_) return true;
   const File* site = files_.want(model::kSiteFile);
-  const auto index_bytes = bytes_of(model::kIndexFile, answer);
+  const auto index_bytes = bytes_of(model::kIndexFile);
   if (files_.wants_any()) return false;
 
   // Without site.json the articles can still be read.
   site_diagnostics_.clear();
   if (site->status == kOk) {
-    site_ = model::read_site(site->bytes, arena_, site_diagnostics_);
+    site_.site = model::read_site(site->bytes, arena_, site_diagnostics_);
   } else {
     site_diagnostics_.push(missing(*site, arena_));
   }
   if (!index_bytes) return false;
-  const auto index = model::read_index(*index_bytes, arena_, answer.diagnostics);
+  const auto index = model::read_index(*index_bytes, arena_, answer_.diagnostics);
   if (!index) return false;
   // What is wrong with single entries does not keep the others from being shown.
-  site_diagnostics_.push_all(answer.diagnostics.view());
-  answer.diagnostics.clear();
-  index_ = *index;
+  site_diagnostics_.push_all(answer_.diagnostics.view());
+  answer_.diagnostics.clear();
+  site_.index = *index;
   loaded_ = true;
   return true;
 }
 
-void Engine::article_answer(Answer& answer) {
-  const std::size_t position = index_.find_slug(route_.value());
-  if (position == index_.items.size()) {
-    answer.diagnostics.push({Code::UnknownSlug, model::kIndexFile, {}, {route_.value()}});
+void Engine::article_answer() {
+  const std::span<model::IndexItem> items = site_.index.items;
+  const std::size_t position = site_.index.find_slug(site_.route.value());
+  if (position == items.size()) {
+    report({Code::UnknownSlug, model::kIndexFile, {}, {site_.route.value()}});
     return;
   }
   // Newest first: the item behind is the older one.
-  model::IndexItem* older =
-      position + 1 < index_.items.size() ? &index_.items[position + 1] : nullptr;
-  model::IndexItem* newer = position > 0 ? &index_.items[position - 1] : nullptr;
-  if (older != nullptr) complete(*older);
+  model::IndexItem* older = position + 1 < items.size() ? &items[position + 1] : nullptr;
+  model::IndexItem* newer = position > 0 ? &items[position - 1] : nullptr;
   if (newer != nullptr) complete(*newer);
+  if (older != nullptr) complete(*older);
 
   // The index says the language, so that its words need not wait for the article.
-  speak(index_.items[position].language);
-  const model::ContentPath path = index_.items[position].path;
-  const auto bytes = bytes_of(path.text(), answer);
+  speak(items[position].language);
+  const model::ContentPath path = items[position].path;
+  const auto bytes = bytes_of(path.text());
   if (!bytes || files_.wants_any()) return;
-  auto article = model::read_article(*bytes, path, site_.authors, arena_, answer.diagnostics);
+  auto article = model::read_article(*bytes, path, site_.site.authors, arena_, answer_.diagnostics);
   if (!article) return;
   speak(article->language);
   if (article->markdown_file) {
     const std::string_view text_path = article->markdown_file->text();
-    const auto text_bytes = bytes_of(text_path, answer);
+    const auto text_bytes = bytes_of(text_path);
     if (!text_bytes) return;
-    const auto text = model::read_text(*text_bytes, text_path, arena_, answer.diagnostics);
+    const auto text = model::read_text(*text_bytes, text_path, arena_, answer_.diagnostics);
     if (!text) return;
     article->markdown = *text;
   }
   if (files_.wants_any()) return;
-  render_article({*article, path, *bytes, older, newer}, answer);
+  render_article({*article, path, *bytes, older, newer});
 }
 
-void Engine::render_article(const page::ArticleSource& source, Answer& answer) {
-  const std::size_t before = answer.diagnostics.size();
-  markdown::Entities common;
-  answer.page = page::article_page(page_site(), source, common, answer.diagnostics);
-  if (common.unknown().empty()) return;
-
-  const File* table = files_.want(kEntitiesFile);
-  if (table == nullptr) return;
-  if (table->status != kOk) {
-    answer.diagnostics.push(
-        {Code::NoEntities, source.path.text(), {}, {arena_.join({"&", common.unknown(), ";"})}});
-    return;
+void Engine::render_article(const page::ArticleSource& source) {
+  const std::size_t before = answer_.diagnostics.size();
+  std::string_view table;
+  for (const bool whole : {false, true}) {
+    markdown::Entities entities(table);
+    answer_.page = page::article_page(site_, source, entities, answer_.diagnostics);
+    if (entities.unknown().empty() || whole) return;
+    const File* file = files_.want(kEntitiesFile);
+    if (file == nullptr) return;
+    if (file->status != kOk) {
+      report({Code::NoEntities, source.path.text(), {}, {entities.unknown()}});
+      return;
+    }
+    table = file->bytes;
+    while (answer_.diagnostics.size() > before) answer_.diagnostics.pop();
   }
-  while (answer.diagnostics.size() > before) answer.diagnostics.pop();
-  markdown::Entities all(table->bytes);
-  answer.page = page::article_page(page_site(), source, all, answer.diagnostics);
 }
 
-void Engine::list_answer(Answer& answer) {
+void Engine::list_answer() {
   speak({});
-  const std::size_t count = std::min(index_.items.size(), kCompletedItems);
-  for (model::IndexItem& item : index_.items.first(count)) complete(item);
+  const std::span<model::IndexItem> items = site_.index.items;
+  for (model::IndexItem& item : items.first(std::min(items.size(), kCompletedItems))) {
+    complete(item);
+  }
   if (files_.wants_any()) return;
 
-  if (route_.kind() == model::Route::Kind::Home) {
-    answer.page = page::list_page(page_site(), {}, index_.items);
-    return;
-  }
-  const std::string_view key = markdown::fold_tag(route_.value(), arena_);
-  base::List<model::IndexItem> items;
-  for (const model::IndexItem& item : index_.items) {
-    for (const std::string_view tag : item.tags) {
-      if (markdown::fold_tag(tag, arena_) != key) continue;
-      items.push(item);
-      break;
+  base::List<model::IndexItem> listed;
+  std::string_view heading;
+  if (site_.route.kind() == model::Route::Kind::Tag) {
+    heading = arena_.join({"#", site_.route.value()});
+    const std::string_view key = markdown::fold_tag(site_.route.value(), arena_);
+    for (const model::IndexItem& item : items) {
+      const bool has_tag = std::any_of(
+          item.tags.begin(), item.tags.end(),
+          [&](std::string_view tag) { return markdown::fold_tag(tag, arena_) == key; });
+      if (has_tag) listed.push(item);
     }
+  } else {
+    listed.push_all(items);
   }
-  answer.page = page::list_page(page_site(), arena_.join({"#", route_.value()}), items.view());
+  answer_.page = page::list_page(site_, heading, listed.view());
 }
 
 void Engine::complete(model::IndexItem& item) {
@@ -215,7 +211,7 @@ void Engine::complete(model::IndexItem& item) {
   // What is wrong with this article is said on its own page.
   base::Diagnostics unsaid;
   if (const auto article =
-          model::read_article(file->bytes, item.path, site_.authors, arena_, unsaid)) {
+          model::read_article(file->bytes, item.path, site_.site.authors, arena_, unsaid)) {
     // A bare list is searched by file names, so that is what links have to say.
     const std::string_view slug = item.slug;
     item = model::item_of(*article, item.path);

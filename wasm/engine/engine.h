@@ -36,38 +36,32 @@ class Engine {
   // bytes count only with status 200.
   void supply(const File& file);
 
-  // Its answer changes only after supply().
-  [[nodiscard]] Answer step();
+  // Its answer changes only after supply(). It is valid until the next step().
+  [[nodiscard]] const Answer& step();
 
  private:
   // Reads site.json and index.json once; false while they are wanted or when there is no index.
-  [[nodiscard]] bool load_site(Answer& answer);
-  void article_answer(Answer& answer);
-  void render_article(const page::ArticleSource& source, Answer& answer);
-  void list_answer(Answer& answer);
+  [[nodiscard]] bool load_site();
+  void article_answer();
+  void render_article(const page::ArticleSource& source);
+  void list_answer();
+  void finish();
 
-  [[nodiscard]] Answer finish(Answer answer);
-  [[nodiscard]] Answer need();
-  [[nodiscard]] page::Site page_site();
-  // Makes `language`, or the site's when it is empty, that of the page; wants the file of its
-  // words.
+  void report(const base::Diagnostic& diagnostic) { answer_.diagnostics.push(diagnostic); }
+  // Makes `language`, or the site's when it is empty, that of the page; wants the file of its words.
   void speak(std::string_view language);
   // The bytes of a file that must be there; nullopt while it is wanted, or with a diagnostic when
   // it cannot be had.
-  [[nodiscard]] std::optional<std::string_view> bytes_of(std::string_view path, Answer& answer);
+  [[nodiscard]] std::optional<std::string_view> bytes_of(std::string_view path);
   // Fills in what a bare list does not say, from the article's own file; wants that file.
   void complete(model::IndexItem& item);
 
   base::Arena arena_;
   FileTable files_;
-  std::string_view content_base_;
-  model::Route route_;
-  model::Site site_;
-  model::Index index_;
-  std::string_view language_;
-  base::Words words_;
-  bool loaded_ = false;  // site_ and index_ have been read
+  page::Site site_;
+  bool loaded_ = false;  // site.json and index.json have been read
   base::Diagnostics site_diagnostics_;
+  Answer answer_;
 };
 
 }  // namespace broadside::engine

@@ -39,6 +39,46 @@ std::string_view language_class(std::string_view language, base::Arena& arena) {
   return arena.keep(std::move(name));
 }
 
+// What a block is on the page.
+enum class Role : std::uint8_t {
+  Nothing,
+  Single,     // one element
+  Pair,       // an element, and another that is opened inside it
+  Container,  // one element that makes what is inside no longer top-level
+  Lines,      // one element that holds lines of text
+};
+
+struct BlockRow {
+  Role role;
+  Tag tag;
+};
+
+// In the order of BlockKind.
+constexpr BlockRow kBlocks[] = {
+    {Role::Nothing, Tag::Div},           // Document
+    {Role::Container, Tag::Blockquote},  // Quote
+    {Role::Container, Tag::Ul},          // UnorderedList
+    {Role::Container, Tag::Ol},          // OrderedList
+    {Role::Lines, Tag::Li},              // ListItem
+    {Role::Nothing, Tag::Hr},            // ThematicBreak
+    {Role::Lines, Tag::H2},              // Heading
+    {Role::Pair, Tag::Pre},              // CodeBlock
+    {Role::Lines, Tag::P},               // HtmlBlock
+    {Role::Lines, Tag::P},               // Paragraph
+    {Role::Pair, Tag::Div},              // Table
+    {Role::Single, Tag::Thead},          // TableHead
+    {Role::Single, Tag::Tbody},          // TableBody
+    {Role::Single, Tag::Tr},             // TableRow
+    {Role::Lines, Tag::Th},              // HeaderCell
+    {Role::Lines, Tag::Td},              // Cell
+    {Role::Pair, Tag::Section},          // Footnotes
+    {Role::Single, Tag::Li},             // Footnote
+    {Role::Container, Tag::Div},         // Alert
+};
+static_assert(std::size(kBlocks) == static_cast<std::size_t>(BlockKind::Alert) + 1);
+
+const BlockRow& row_of(BlockKind kind) { return kBlocks[static_cast<std::size_t>(kind)]; }
+
 }  // namespace
 
 bool MarkdownRenderer::plain() const {
@@ -67,75 +107,50 @@ void MarkdownRenderer::close_lines() {
 }
 
 void MarkdownRenderer::enter(const Block& block) {
+  const BlockRow& row = row_of(block.kind);
+  const bool cell = block.kind == BlockKind::HeaderCell || block.kind == BlockKind::Cell;
+  if (cell && ++cells_ > base::limits::kTableCells) builder_.fill_up();
+  if (row.role == Role::Container) ++containers_;
+  if (block.kind == BlockKind::Heading) {
+    // The page's h1 is the article's title.
+    open_lines(heading_tag(plain() ? block.level : std::max(block.level, 2U)));
+  } else if (row.role == Role::Lines) {
+    if (block.kind != BlockKind::HtmlBlock || !plain()) open_lines(row.tag);
+  } else if (row.role != Role::Nothing) {
+    builder_.open(row.tag);
+  }
   switch (block.kind) {
-    case BlockKind::Document:
-      break;
-    case BlockKind::Quote:
-      ++containers_;
-      builder_.open(Tag::Blockquote);
-      break;
-    case BlockKind::UnorderedList:
-      ++containers_;
-      builder_.open(Tag::Ul);
+    case BlockKind::ThematicBreak:
+      builder_.void_element(Tag::Hr);
       break;
     case BlockKind::OrderedList:
-      ++containers_;
-      builder_.open(Tag::Ol);
       if (block.start != 1) builder_.attr(Attr::Start, arena_.decimal(block.start));
       break;
     case BlockKind::ListItem:
       enter_list_item(block);
       break;
-    case BlockKind::ThematicBreak:
-      builder_.void_element(Tag::Hr);
-      break;
-    case BlockKind::Heading:
-      // The page's h1 is the article's title.
-      open_lines(heading_tag(plain() ? block.level : std::max(block.level, 2U)));
-      break;
     case BlockKind::CodeBlock:
-      builder_.open(Tag::Pre);
-      if (!plain()) {
-        builder_.attr(Attr::Dir, "ltr");
-        builder_.attr(Attr::Tabindex, "0");  // it may scroll: reachable by keyboard
-      }
-      builder_.open(Tag::Code);
-      in_word_ = false;
-      if (!block.language.empty())
-        builder_.attr(Attr::Class, language_class(block.language, arena_));
-      break;
-    case BlockKind::HtmlBlock:
-      if (!plain()) open_lines(Tag::P);
+      enter_code(block);
       break;
     case BlockKind::Paragraph:
-      open_lines(Tag::P);
       in_paragraph_ = true;
       paragraph_ = {};
       break;
     case BlockKind::Table:
-      builder_.open(Tag::Div, "table-scroll");
+      builder_.attr(Attr::Class, "table-scroll");
       builder_.attr(Attr::Role, "region");
       builder_.attr(Attr::AriaLabel, options_.words[Word::Table]);
       builder_.attr(Attr::Tabindex, "0");
       builder_.open(Tag::Table);
       break;
-    case BlockKind::TableHead:
-      builder_.open(Tag::Thead);
-      break;
-    case BlockKind::TableBody:
-      builder_.open(Tag::Tbody);
-      break;
-    case BlockKind::TableRow:
-      builder_.open(Tag::Tr);
-      break;
     case BlockKind::HeaderCell:
-      enter_cell(block, Tag::Th);
-      break;
+      builder_.attr(Attr::Scope, "col");
+      [[fallthrough]];
     case BlockKind::Cell:
-      enter_cell(block, Tag::Td);
+      if (block.align != Align::None) builder_.attr(Attr::Class, align_class(block.align));
       break;
     case BlockKind::Footnotes:
-      builder_.open(Tag::Section, "footnotes");
+      builder_.attr(Attr::Class, "footnotes");
       builder_.open(Tag::H2, "visually-hidden");
       builder_.attr(Attr::Id, "footnote-label");
       builder_.text(options_.words[Word::Footnotes]);
@@ -143,63 +158,62 @@ void MarkdownRenderer::enter(const Block& block) {
       builder_.open(Tag::Ol);
       break;
     case BlockKind::Footnote:
-      builder_.open(Tag::Li);
       builder_.attr(Attr::Id, arena_.join({kIdPrefix, "fn-", arena_.decimal(block.number)}));
       open_lines(Tag::P);
       break;
     case BlockKind::Alert:
-      ++containers_;
       enter_alert(block.alert);
       break;
+    case BlockKind::Document:
+    case BlockKind::Quote:
+    case BlockKind::UnorderedList:
+    case BlockKind::Heading:
+    case BlockKind::HtmlBlock:
+    case BlockKind::TableHead:
+    case BlockKind::TableBody:
+    case BlockKind::TableRow:
+      break;  // nothing but the element
   }
 }
 
 void MarkdownRenderer::leave(const Block& block) {
-  switch (block.kind) {
-    case BlockKind::Document:
-    case BlockKind::ThematicBreak:
+  const BlockRow& row = row_of(block.kind);
+  if (block.kind == BlockKind::Heading && !plain()) {
+    const tape::Mark mark = lines_.back().mark;
+    base::TextBuilder text;
+    builder_.text_since(mark, text);
+    builder_.add_attr(mark, Attr::Id, arena_.join({kIdPrefix, slugs_.add(text, arena_)}));
+  }
+  if (block.kind == BlockKind::Paragraph) leave_paragraph();
+  if (block.kind == BlockKind::Footnote) leave_footnote(block);
+  switch (row.role) {
+    case Role::Nothing:
       break;
-    case BlockKind::Quote:
-    case BlockKind::UnorderedList:
-    case BlockKind::OrderedList:
-    case BlockKind::Alert:
+    case Role::Lines:
+      if (block.kind != BlockKind::HtmlBlock || !plain()) close_lines();
+      break;
+    case Role::Container:
       --containers_;
       builder_.close();
       break;
-    case BlockKind::TableHead:
-    case BlockKind::TableBody:
-    case BlockKind::TableRow:
+    case Role::Pair:
+      builder_.close();
+      [[fallthrough]];
+    case Role::Single:
       builder_.close();
       break;
-    case BlockKind::CodeBlock:
-    case BlockKind::Table:
-    case BlockKind::Footnotes:
-      builder_.close();
-      builder_.close();
-      break;
-    case BlockKind::ListItem:
-    case BlockKind::HeaderCell:
-    case BlockKind::Cell:
-      close_lines();
-      break;
-    case BlockKind::Heading:
-      if (!plain()) {
-        const tape::Mark mark = lines_.back().mark;
-        base::TextBuilder text;
-        builder_.text_since(mark, text);
-        builder_.add_attr(mark, Attr::Id, arena_.join({kIdPrefix, slugs_.add(text, arena_)}));
-      }
-      close_lines();
-      break;
-    case BlockKind::HtmlBlock:
-      if (!plain()) close_lines();
-      break;
-    case BlockKind::Paragraph:
-      leave_paragraph();
-      break;
-    case BlockKind::Footnote:
-      leave_footnote(block);
-      break;
+  }
+}
+
+void MarkdownRenderer::enter_code(const Block& block) {
+  if (!plain()) {
+    builder_.attr(Attr::Dir, "ltr");
+    builder_.attr(Attr::Tabindex, "0");  // it may scroll: reachable by keyboard
+  }
+  builder_.open(Tag::Code);
+  in_word_ = false;
+  if (!block.language.empty()) {
+    builder_.attr(Attr::Class, language_class(block.language, arena_));
   }
 }
 
@@ -218,11 +232,9 @@ void MarkdownRenderer::leave_paragraph() {
   } else if (paragraph_.links == 1 && !paragraph_.other && containers_ == 0 && !plain()) {
     builder_.add_attr(mark, Attr::Class, "callout");
   }
-  close_lines();
 }
 
 void MarkdownRenderer::enter_list_item(const Block& block) {
-  open_lines(Tag::Li);
   if (block.task == Task::None) return;
   const bool done = block.task == Task::Done;
   builder_.attr(Attr::Class, "task");
@@ -232,14 +244,6 @@ void MarkdownRenderer::enter_list_item(const Block& block) {
   if (done) builder_.attr(Attr::Checked, "");
   builder_.attr(Attr::AriaLabel, options_.words[done ? Word::TaskDone : Word::TaskOpen]);
   builder_.text(" ");
-}
-
-void MarkdownRenderer::enter_cell(const Block& block, Tag tag) {
-  if (++cells_ > base::limits::kTableCells) builder_.fill_up();
-  open_lines(tag);
-  if (tag == Tag::Th) builder_.attr(Attr::Scope, "col");
-  const std::string_view align = align_class(block.align);
-  if (!align.empty()) builder_.attr(Attr::Class, align);
 }
 
 void MarkdownRenderer::enter_alert(std::string_view type) {
@@ -258,7 +262,7 @@ void MarkdownRenderer::enter_alert(std::string_view type) {
   const Row* row = std::find_if(std::begin(kAlerts), std::end(kAlerts) - 1, [&](const Row& alert) {
     return base::equals_ignoring_case(type, alert.type);
   });
-  builder_.open(Tag::Div, row->css_class);
+  builder_.attr(Attr::Class, row->css_class);
   builder_.attr(Attr::Role, "note");
   builder_.leaf(Tag::P, "alert-title", options_.words[row->title]);
 }
@@ -267,8 +271,9 @@ void MarkdownRenderer::leave_footnote(const Block& block) {
   const unsigned count = block.number <= references_.size() ? references_[block.number - 1] : 0;
   for (unsigned i = 1; i <= count; ++i) {
     builder_.text(" ");
-    builder_.open(Tag::A, "footnote-back");
+    builder_.open(Tag::A);
     builder_.attr(Attr::Href, base::SafeUrl::fragment(reference_id(block.number, i), arena_));
+    builder_.attr(Attr::Class, "footnote-back");
     builder_.attr(Attr::AriaLabel,
                   options_.words.with_number(Word::BackToReference, block.number, arena_));
     // With the text variation selector: some phones show a bare arrow as an emoji.
@@ -276,7 +281,6 @@ void MarkdownRenderer::leave_footnote(const Block& block) {
     builder_.close();
   }
   close_lines();
-  builder_.close();
 }
 
 Outcome MarkdownRenderer::take() {

@@ -52,7 +52,7 @@ class MarkdownRenderer final : public EventSink {
   void close_lines();
   void leave_paragraph();
   void enter_list_item(const Block& block);
-  void enter_cell(const Block& block, tape::Tag tag);
+  void enter_code(const Block& block);
   void enter_alert(std::string_view type);
   void leave_footnote(const Block& block);
 

@@ -166,7 +166,7 @@ class ArticleDecoder {
 
   void read_tag(JsonValue value) {
     if (value.kind() != JsonKind::String) {
-      reading_.report(Code::IgnoredValue, value.node().offset, "tags", term(Term::Texts),
+      reading_.report(Code::IgnoredValue, value.node().offset, "tags", term(Term::PlainTexts),
                       term_for(value.kind()));
       return;
     }

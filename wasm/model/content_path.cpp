@@ -13,10 +13,9 @@ bool is_odd(char c) {
          std::string_view("\x7F\\:?#").find(c) != std::string_view::npos;
 }
 
-// `folder` without its last segment; it ends in `/`.
-std::string_view parent_of(std::string_view folder) {
-  const std::size_t slash = folder.substr(0, folder.size() - 1).rfind('/');
-  return folder.substr(0, slash + 1);  // npos + 1 is 0
+// The length of `folder` without its last segment; it ends in `/`.
+std::size_t parent_size(std::string_view folder) {
+  return folder.substr(0, folder.size() - 1).rfind('/') + 1;  // npos + 1 is 0
 }
 
 }  // namespace
@@ -27,6 +26,8 @@ std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::st
       std::any_of(path.begin(), path.end(), is_odd)) {
     return std::nullopt;
   }
+  base::TextBuilder out;  // one for all segments: a path may have thousands
+  out += folder;
   while (true) {
     const std::size_t slash = path.find('/');
     const std::string_view segment = path.substr(0, slash);
@@ -35,13 +36,15 @@ std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::st
     const bool up = segment == "..";
     if (last) {
       if (nothing || up) return std::nullopt;  // a folder, not a file
-      return ContentPath(arena.join({folder, segment}));
+      out += segment;
+      return ContentPath(arena.keep(std::move(out)));
     }
-    if (up && folder.empty()) return std::nullopt;
     if (up) {
-      folder = parent_of(folder);
+      if (out.empty()) return std::nullopt;
+      out.cut(parent_size(out));
     } else if (!nothing) {
-      folder = arena.join({folder, segment, "/"});
+      out += segment;
+      out += '/';
     }
     path.remove_prefix(slash + 1);
   }

@@ -33,8 +33,8 @@ class Scanner {
     if (!text_.starts_with('.')) return;
     std::size_t end = 1;
     while (end < text_.size() && base::is_ascii_digit(text_[end])) ++end;
-    if (end == 1) fail();
     text_.remove_prefix(end);
+    if (end == 1) fail();
   }
 
   [[nodiscard]] bool at_end() const { return text_.empty(); }

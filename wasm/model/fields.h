@@ -72,7 +72,7 @@ class FieldReader {
   Reading& reading_;
   JsonValue::Iterator at_;
   JsonValue::Iterator end_;
-  JsonValue value_{{}, 0};
+  JsonValue value_{nullptr};
   std::size_t row_ = 0;
   std::uint64_t seen_ = 0;  // a bit for each row, whatever the value
   std::uint64_t found_ = 0;

@@ -29,7 +29,8 @@ class Source {
     const char c = bytes_[at_];
     const bool word = base::is_ascii_letter(c);
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space && !(word && in_word_)) token_ = at_;
+    if (!space && !pending_ && !(word && in_word_)) token_ = at_;
+    pending_ = pending_ || word;
     in_word_ = word;
     ++at_;
     return static_cast<unsigned char>(c);
@@ -54,6 +55,9 @@ class Source {
     return true;
   }
 
+  // The last token has become a value.
+  void report() { pending_ = false; }
+
   // Of the last token: where it begins, whether it was the end, what a string or number holds.
   [[nodiscard]] std::size_t token() const { return token_; }
   [[nodiscard]] std::string_view text() const { return text_; }
@@ -66,7 +70,8 @@ class Source {
   std::size_t at_ = 0;
   std::size_t token_ = 0;
   bool in_word_ = false;
-  bool ended_ = false;  // the end was asked for
+  bool pending_ = false;  // a word is being read; what ends it too early is not the faulty token
+  bool ended_ = false;    // the end was asked for
   std::string_view text_;
   std::optional<TokenFault> fault_;
 };
@@ -193,7 +198,7 @@ class Handler {
       node.key_offset = key_offset_;
     }
     named_ = false;
-    node.end = nodes_.size() + 1;
+    source_.report();
     nodes_.push(node);
   }
   bool leaf(JsonKind kind) {
@@ -213,7 +218,7 @@ class Handler {
     return true;
   }
   bool end() {
-    nodes_[open_.back()].end = nodes_.size();
+    nodes_[open_.back()].extent = nodes_.size() - open_.back();
     open_.pop();
     return true;
   }
@@ -248,15 +253,16 @@ std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file
   Source source(text, arena);
   Handler handler(source, bytes.size() - text.size());
   if (Parser(SourceAdapter{&source}, nullptr, false).sax_parse(&handler)) {
-    return JsonValue(arena.keep(handler.take()), 0);
+    return JsonValue(arena.keep(handler.take()).data());
   }
   if (source.fault()) return fault(source.fault()->code, source.fault()->offset);
   if (handler.too_deep()) {
     return fault(Code::TooDeep, source.token(), arena.decimal(base::limits::kJsonDepth));
   }
-  // A grammar fault is at the last token, or at the end when there was none left.
-  const std::size_t stopped = source.ended() ? text.size() : source.token();
-  const SyntaxFault found = explain(text, stopped, handler.context());
+  // A grammar fault is at the last token, or at the end when something is missing there.
+  const JsonContext context = handler.context();
+  const bool missing = source.ended() && context != JsonContext::End;
+  const SyntaxFault found = explain(text, missing ? text.size() : source.token(), context);
   return fault(found.code, found.offset, found.arguments[0], found.arguments[1]);
 }
 

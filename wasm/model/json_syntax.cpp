@@ -48,7 +48,10 @@ SyntaxFault explain(std::string_view bytes, std::size_t stopped, JsonContext con
   if (previous == ':' || previous == ',' || previous == '[') {
     return {stopped, Code::JsonNoValue, {found}};
   }
-  if (found == "\"") return {previous_end, Code::JsonNoComma};
+  if (found == "\"") {
+    return {previous_end,
+            context == JsonContext::Array ? Code::JsonNoLineComma : Code::JsonNoComma};
+  }
   const bool in_text = previous == '"' && base::is_ascii_alphanumeric(rest.front());
   return {stopped, in_text ? Code::JsonInnerQuote : Code::JsonNoEnd, {closing, found}};
 }

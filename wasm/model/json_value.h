@@ -27,40 +27,38 @@ struct JsonNode {
   std::string_view text;       // String: unescaped; Number: as written
   std::size_t key_offset = 0;  // bytes from the beginning of the file
   std::size_t offset = 0;
-  std::size_t end = 0;  // index of the first node that is not inside this one
+  std::size_t extent = 1;      // how many nodes this one takes, with those inside it
 };
 
 // A view of one node; valid while the nodes live.
 class JsonValue {
  public:
-  JsonValue(std::span<const JsonNode> nodes, std::size_t index) : nodes_(nodes), index_(index) {}
+  explicit JsonValue(const JsonNode* node) : node_(node) {}
 
-  [[nodiscard]] const JsonNode& node() const { return nodes_[index_]; }
-  [[nodiscard]] JsonKind kind() const { return node().kind; }
-  [[nodiscard]] std::string_view key() const { return node().key; }
-  [[nodiscard]] std::string_view text() const { return node().text; }
+  [[nodiscard]] const JsonNode& node() const { return *node_; }
+  [[nodiscard]] JsonKind kind() const { return node_->kind; }
+  [[nodiscard]] std::string_view key() const { return node_->key; }
+  [[nodiscard]] std::string_view text() const { return node_->text; }
 
   // The children of an array or object: for (JsonValue child : value) …
   class Iterator {
    public:
-    Iterator(std::span<const JsonNode> nodes, std::size_t index) : nodes_(nodes), index_(index) {}
-    JsonValue operator*() const { return {nodes_, index_}; }
+    explicit Iterator(const JsonNode* node) : node_(node) {}
+    JsonValue operator*() const { return JsonValue(node_); }
     Iterator& operator++() {
-      index_ = nodes_[index_].end;
+      node_ += node_->extent;
       return *this;
     }
-    bool operator!=(const Iterator& other) const { return index_ != other.index_; }
+    bool operator!=(const Iterator& other) const { return node_ != other.node_; }
 
    private:
-    std::span<const JsonNode> nodes_;
-    std::size_t index_;
+    const JsonNode* node_;
   };
-  [[nodiscard]] Iterator begin() const { return {nodes_, index_ + 1}; }
-  [[nodiscard]] Iterator end() const { return {nodes_, node().end}; }
+  [[nodiscard]] Iterator begin() const { return Iterator(node_ + 1); }
+  [[nodiscard]] Iterator end() const { return Iterator(node_ + node_->extent); }
 
  private:
-  std::span<const JsonNode> nodes_;
-  std::size_t index_;
+  const JsonNode* node_;
 };
 
 }  // namespace broadside::model

@@ -26,17 +26,17 @@ struct Page {
   std::string_view description;
 };
 
-// What every page needs to know. Views and references outlive the page, which points into them.
+// What every page needs to know. The page points into it.
 struct Site {
   base::Arena& arena;
-  const model::Site& site;
-  const model::Index& index;
+  model::Site site;
+  model::Index index;
   // URL prefix of the content folder, ending in `/`; from the host page, not from content.
   std::string_view content_base;
   model::Route route;
   // The page's language (BCP 47) and its words.
   std::string_view language;
-  const base::Words& words;
+  base::Words words;
 };
 
 // An article as a page finds it.

@@ -1,10 +1,11 @@
 #include "base/ascii.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <cstdint>
+#include <cstddef>
 #include <limits>
+#include <string>
 
-#include "base/decimal.h"
+#include "base/arena.h"
 #include "base/limits.h"
 
 using namespace broadside::base;
@@ -36,20 +37,48 @@ TEST_CASE("a hexadecimal digit has its value in both cases") {
 }
 
 TEST_CASE("lower case leaves everything beyond ASCII alone") {
+  const auto to_ascii_lower = [](std::string text) {
+    for (char& c : text) c = ascii_lower(c);
+    return text;
+  };
   CHECK(to_ascii_lower("") == "");
   CHECK(to_ascii_lower("AbC-1[") == "abc-1[");
   CHECK(to_ascii_lower("ÄÉ İ") == "ÄÉ İ");
 }
 
+TEST_CASE("texts are equal when only the case of ASCII letters differs") {
+  CHECK(equals_ignoring_case("", ""));
+  CHECK(equals_ignoring_case("AbC-1[", "abc-1["));
+  CHECK(equals_ignoring_case("ÄÉ İ", "ÄÉ İ"));
+  CHECK_FALSE(equals_ignoring_case("ab", "abc"));
+  CHECK_FALSE(equals_ignoring_case("abc", "ab"));
+  CHECK_FALSE(equals_ignoring_case("@", "`"));
+  CHECK_FALSE(equals_ignoring_case("Ä", "ä"));
+}
+
+TEST_CASE("a name is one of a list when it is a whole one of them") {
+  CHECK(is_one_of("one", "one two "));
+  CHECK(is_one_of("TWO", "one two "));
+  CHECK_FALSE(is_one_of("three", "one two "));
+  CHECK_FALSE(is_one_of("on", "one two "));
+  CHECK_FALSE(is_one_of("ones", "one two "));
+  CHECK_FALSE(is_one_of("one two", "one two "));
+  CHECK_FALSE(is_one_of("", "one two "));
+  CHECK_FALSE(is_one_of("one", ""));
+}
+
 TEST_CASE("numbers are written without sign, blanks or leading zeros") {
+  Arena arena;
+  const auto to_decimal = [&](std::size_t value) { return arena.decimal(value); };
   CHECK(to_decimal(0) == "0");
   CHECK(to_decimal(7) == "7");
   CHECK(to_decimal(10) == "10");
   CHECK(to_decimal(1'048'575) == "1048575");
-  CHECK(to_decimal(std::numeric_limits<std::uint64_t>::max()) == "18446744073709551615");
-  std::string out = "n=";
-  append_decimal(out, 42);
-  CHECK(out == "n=42");
+  CHECK(to_decimal(std::numeric_limits<std::size_t>::max()) == "18446744073709551615");
+  TextBuilder out;
+  out += "n=";
+  out.add_decimal(42);
+  CHECK(out.view() == "n=42");
 }
 
 TEST_CASE("a page may hold sixteen times its content and 64 KiB") {

@@ -1,13 +1,18 @@
 #include "base/diagnostic.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <set>
+#include <initializer_list>
+#include <iterator>
 #include <string>
+#include <string_view>
 
-#include "base/result.h"
+#include "base/literals.h"
 #include "base/utf8.h"
+#include "support/diagnostics_text.h"
 
 using namespace broadside::base;
+using broadside::test::line_of;
 
 namespace {
 
@@ -19,7 +24,15 @@ void check_position(std::string_view bytes, std::size_t offset, unsigned line, u
 }
 
 std::string message_of(Code code, std::initializer_list<std::string_view> arguments) {
-  return make_diagnostic(code, "a.json", {}, arguments).message;
+  Diagnostic diagnostic{code, "a.json"};
+  std::copy(arguments.begin(), arguments.end(), diagnostic.arguments);
+  return broadside::test::message_of(diagnostic);
+}
+
+std::string unworded(const Diagnostic& diagnostic) {
+  TextBuilder out;
+  append_line(out, diagnostic, "");
+  return std::string(out.view());
 }
 
 struct Row {
@@ -31,6 +44,17 @@ struct Row {
 constexpr Row kRows[] = {
 #define X(code, id, severity, blame, wording) {Code::code, id, wording},
 #include "base/codes.def"
+#undef X
+};
+
+struct TermRow {
+  Term term;
+  std::string_view wording;
+};
+
+constexpr TermRow kTerms[] = {
+#define X(term, wording) {Term::term, wording},
+#include "base/terms.def"
 #undef X
 };
 
@@ -126,29 +150,47 @@ TEST_CASE("an argument of more than 240 characters is shortened") {
 }
 
 TEST_CASE("a line is what editors can jump to") {
-  CHECK(to_line(make_diagnostic(Code::UnknownSlug, "articles/a.json", {4, 12}, {"x"})) ==
+  CHECK(line_of({Code::UnknownSlug, "articles/a.json", {4, 12}, {"x"}}) ==
         "articles/a.json:4:12: error: There is no article \"x\" in the index. [unknown-slug]");
   SECTION("a warning says so") {
-    CHECK(to_line(make_diagnostic(Code::DuplicateField, "site.json", {1, 2}, {"title"})) ==
+    CHECK(line_of({Code::DuplicateField, "site.json", {1, 2}, {"title"}}) ==
           "site.json:1:2: warning: \"title\" is written twice; the last one counts. "
           "[duplicate-field]");
   }
   SECTION("a finding about the whole file has no position") {
-    CHECK(to_line(make_diagnostic(Code::Internal, "a.json", {}, {"oops"})) ==
+    CHECK(line_of({Code::Internal, "a.json", {}, {"oops"}}) ==
           "a.json: error: Broadside made a mistake: oops. Please report it. [internal]");
+  }
+  SECTION("it is put behind what is there") {
+    TextBuilder out;
+    out += "before\n";
+    append_line(out, {Code::NulByte, "a.json", {1, 2}}, kMessages);
+    CHECK(out.view() ==
+          "before\na.json:1:2: error: The file contains a NUL character. Save it again as plain "
+          "UTF-8 text. [nul-byte]");
   }
 }
 
+TEST_CASE("without wordings a line has the arguments and the number of the code") {
+  const std::string number = std::to_string(static_cast<int>(Code::UnknownSlug));
+  CHECK(unworded({Code::UnknownSlug, "a.json", {4, 12}, {"x", "y", "z"}}) ==
+        "a.json:4:12: error: x y z [" + number + "]");
+  CHECK(unworded({Code::UnknownSlug, "a.json", {}, {"\x1B[31m", term(Term::Null)}}) ==
+        "a.json: error: \uFFFD[31m \uFFFD  [" + number + "]");
+}
+
 TEST_CASE("errors are told from warnings") {
-  const Diagnostic warning = make_diagnostic(Code::NoContent, "a.json", {});
-  const Diagnostic error = make_diagnostic(Code::NulByte, "a.json", {});
-  CHECK_FALSE(has_error({}));
-  CHECK_FALSE(has_error({warning, warning}));
-  CHECK(has_error({warning, error, warning}));
+  const Diagnostic warning{Code::NoContent, "a.json"};
+  const Diagnostic error{Code::NulByte, "a.json"};
+  const Diagnostic warnings[] = {warning, warning};
+  const Diagnostic mixed[] = {warning, error, warning, error};
+  CHECK(first_error({}) == nullptr);
+  CHECK(first_error(warnings) == nullptr);
+  CHECK(first_error(mixed) == &mixed[1]);
 }
 
 TEST_CASE("a diagnostic names whose fault it is") {
-  CHECK(blame_of(Code::JsonSyntax) == Blame::Author);
+  CHECK(blame_of(Code::JsonEmpty) == Blame::Author);
   CHECK(blame_of(Code::FileMissing) == Blame::Host);
   CHECK(blame_of(Code::Internal) == Blame::Bug);
   CHECK(name_of(Blame::Author) == "author");
@@ -159,7 +201,6 @@ TEST_CASE("a diagnostic names whose fault it is") {
 TEST_CASE("every code is fit to be printed") {
   for (const Row& row : kRows) {
     CAPTURE(row.id);
-    CHECK(id_of(row.code) == row.id);
     CHECK(row.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos);
     CHECK(find_invalid(row.wording) == std::string::npos);
     // {0}, {1} or {2}, or a doubled brace.
@@ -171,17 +212,44 @@ TEST_CASE("every code is fit to be printed") {
     }
     const std::string message = message_of(row.code, {"ONE", "TWO", "THREE"});
     const char last = message.back();
-    CHECK((last == '.' || last == '?' || last == 'E'));  // JsonSyntax ends with its argument
+    CHECK((last == '.' || last == '?'));
   }
 }
 
-TEST_CASE("a result is a value or the reason why there is none") {
-  Result<int> good = 5;
-  REQUIRE(good.ok());
-  CHECK(good.value() == 5);
-  Result<int> bad = make_diagnostic(Code::NulByte, "a.json", {2, 3});
-  CHECK_FALSE(bad.ok());
-  CHECK_FALSE(static_cast<bool>(bad));
-  CHECK(bad.error().code == Code::NulByte);
-  CHECK(bad.error().position == Position{2, 3});
+TEST_CASE("the wordings are a line for each code and each term") {
+  CHECK(std::count(kMessages.begin(), kMessages.end(), '\n') ==
+        static_cast<std::ptrdiff_t>(std::size(kRows) + std::size(kTerms)));
+  CHECK(kMessages.back() == '\n');
+  std::size_t line = 0;
+  for (const Row& row : kRows) {
+    CAPTURE(row.id);
+    CHECK(static_cast<std::size_t>(row.code) == line);
+    CHECK_FALSE(row.wording.empty());
+    CHECK(line_at(kMessages, line++) == std::string(row.id) + " " + std::string(row.wording));
+  }
+  for (const TermRow& row : kTerms) {
+    CAPTURE(row.wording);
+    CHECK_FALSE(row.wording.empty());
+    CHECK(find_invalid(row.wording) == std::string::npos);
+    CHECK(line_at(kMessages, line++) == row.wording);
+  }
+}
+
+TEST_CASE("a term that is an argument is worded") {
+  CHECK(message_of(Code::WrongType, {"title", term(Term::String), term(Term::Number)}) ==
+        "\"title\" must be a text in quotation marks, but here it is a number.");
+  for (const TermRow& row : kTerms) {
+    CAPTURE(row.wording);
+    CHECK(term(row.term).size() == 1);
+    CHECK(message_of(Code::UnknownSlug, {term(row.term)}) ==
+          "There is no article \"" + std::string(row.wording) + "\" in the index.");
+  }
+  SECTION("a control character that comes from content is none, even alone") {
+    for (int byte = 0; byte < 0x20; ++byte) {
+      CAPTURE(byte);
+      const std::string hostile(1, static_cast<char>(byte));
+      CHECK(message_of(Code::UnknownSlug, {hostile}) ==
+            "There is no article \"\uFFFD\" in the index.");
+    }
+  }
 }

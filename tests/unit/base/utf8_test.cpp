@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "base/text_builder.h"
+
 using namespace broadside::base;
 
 namespace {
@@ -24,9 +26,9 @@ void check_ill_formed(std::string_view sequence) {
 }
 
 std::string utf8(char32_t code_point) {
-  std::string out;
-  append_utf8(out, code_point);
-  return out;
+  TextBuilder out;
+  out.add_code_point(code_point);
+  return std::string(out.view());
 }
 
 }  // namespace

@@ -13,10 +13,11 @@ using test::html_of;
 using test::kList;
 using test::publication;
 using test::Rounds;
+using test::texts_of;
 
 TEST_CASE("an article needs site and index together, then its own file") {
   auto host = publication();
-  const auto answer = host.run("?post=middle");
+  const auto& answer = host.run("?post=middle");
   REQUIRE(answer.kind == AnswerKind::Page);
   CHECK(host.rounds() == Rounds{{"site.json", "index.json"}, {"articles/middle.json"}});
   CHECK(answer.page.title == "Middle title – The Sheet");
@@ -27,7 +28,8 @@ TEST_CASE("an article needs site and index together, then its own file") {
 }
 
 TEST_CASE("Previous is the older article, Next the newer one") {
-  const std::string html = html_of(publication().run("?post=middle"));
+  auto host = publication();
+  const std::string html = html_of(host.run("?post=middle"));
   CHECK_THAT(html, ContainsSubstring(R"(rel="prev" href="?post=old")"));
   CHECK_THAT(html, ContainsSubstring(R"(<span class="pager-label">Previous</span>)"
                                      R"(<bdi class="pager-title">Old title</bdi>)"));
@@ -63,7 +65,7 @@ TEST_CASE("with a bare list the neighbours' files are fetched with the article's
 TEST_CASE("a neighbour that cannot be read is named by its file") {
   auto host = publication();
   host.put("index.json", kList).put("articles/new.json", "{").put("articles/old.json", "", 404);
-  const auto answer = host.run("?post=middle");
+  const auto& answer = host.run("?post=middle");
   REQUIRE(answer.kind == AnswerKind::Page);
   CHECK(answer.diagnostics.empty());
   CHECK_THAT(html_of(answer), ContainsSubstring(R"(<bdi class="pager-title">old</bdi>)") &&
@@ -84,7 +86,7 @@ TEST_CASE("a text in a file of its own takes one round more") {
   host.put("articles/old.json",
            R"({ "title": "T", "date_published": "2024-03-01", "markdown": { "src": "a/b.md" } })");
   host.put("articles/a/b.md", "\xEF\xBB\xBFText of the **file**.");
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   CHECK(host.rounds() ==
         Rounds{{"site.json", "index.json"}, {"articles/old.json"}, {"articles/a/b.md"}});
   CHECK_THAT(html_of(answer), ContainsSubstring("<p>Text of the <strong>file</strong>.</p>"));
@@ -109,10 +111,10 @@ TEST_CASE("a text file that cannot be shown fails with its own name") {
   host.put("articles/old.json",
            R"({ "title": "T", "date_published": "2024-03-01", "markdown": { "src": "b.md" } })");
   host.put("articles/b.md", row.bytes, row.status);
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Failure);
   CHECK(blame_of(answer) == row.blame);
-  CHECK_THAT(test::lines_of(answer.diagnostics), ContainsSubstring(std::string(row.line)));
+  CHECK_THAT(test::lines_of(answer), ContainsSubstring(std::string(row.line)));
 }
 
 TEST_CASE("the table of entities is asked for only when a rare name stands in the text") {
@@ -131,7 +133,7 @@ TEST_CASE("the table of entities is asked for only when a rare name stands in th
   }
   SECTION("a rare one brings the table") {
     auto host = with_text("a &bigstar; b");
-    const auto answer = host.run("?post=old");
+    const auto& answer = host.run("?post=old");
     CHECK(host.rounds().back() == std::vector<std::string>{"/entities.txt"});
     CHECK_THAT(html_of(answer), ContainsSubstring("a ★ b"));
     CHECK(answer.diagnostics.empty());
@@ -139,16 +141,15 @@ TEST_CASE("the table of entities is asked for only when a rare name stands in th
   SECTION("without the table the name stays, with a warning") {
     auto host = with_text("a &bigstar; b");
     host.put("/entities.txt", "", 404);
-    const auto answer = host.run("?post=old");
+    const auto& answer = host.run("?post=old");
     REQUIRE(answer.kind == AnswerKind::Page);
     CHECK_THAT(html_of(answer), ContainsSubstring("a &amp;bigstar; b"));
-    CHECK_THAT(test::lines_of(answer.diagnostics),
-               ContainsSubstring("articles/old.json: warning:") &&
-                   ContainsSubstring("&bigstar; are shown as written"));
+    CHECK_THAT(test::lines_of(answer), ContainsSubstring("articles/old.json: warning:") &&
+                                           ContainsSubstring("&bigstar; are shown as written"));
   }
   SECTION("a name that nobody knows stays without one") {
     auto host = with_text("a &nonsense; b");
-    const auto answer = host.run("?post=old");
+    const auto& answer = host.run("?post=old");
     CHECK_THAT(html_of(answer), ContainsSubstring("a &amp;nonsense; b"));
     CHECK(answer.diagnostics.empty());
   }
@@ -158,7 +159,7 @@ TEST_CASE("the article's language and summary are the document's") {
   auto host = publication();
   host.put("articles/old.json", R"({ "title": "سرخط", "date_published": "2024-03-01",
     "language": "prs", "subtitle": "زیر", "summary": "کوتاه", "markdown": "متن" })");
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   CHECK(answer.page.title == "سرخط – The Sheet");
   CHECK(answer.page.language == "prs");
   CHECK(answer.page.direction == "rtl");
@@ -175,50 +176,66 @@ TEST_CASE("the base of the content folder begins the relative addresses") {
                  ContainsSubstring(R"(src="https://example.org/x/articles/../c.png")"));
 }
 
+// An answer is valid only until the next step.
+struct Said {
+  AnswerKind kind;
+  std::string html;
+  std::string lines;
+};
+
+Said said_by(engine::Engine& engine) {
+  const engine::Answer& answer = engine.step();
+  return {answer.kind, html_of(answer), test::lines_of(answer)};
+}
+
 TEST_CASE("step() without supply() says the same again") {
+  using Paths = std::vector<std::string>;
   engine::Engine engine("?post=old", "content/");
-  const auto files = publication();
-  CHECK(engine.step().paths == engine.step().paths);
-  engine.supply("site.json", 404, {});
-  CHECK(engine.step().paths == std::vector<std::string>{"index.json"});
-  CHECK(engine.step().paths == std::vector<std::string>{"index.json"});
+  CHECK(texts_of(engine.step().paths) == Paths{"site.json", "index.json"});
+  CHECK(texts_of(engine.step().paths) == Paths{"site.json", "index.json"});
+  engine.supply({"site.json", 404, {}});
+  CHECK(texts_of(engine.step().paths) == Paths{"index.json"});
+  CHECK(texts_of(engine.step().paths) == Paths{"index.json"});
 
   SECTION("a page") {
-    engine.supply("index.json", 200, test::kFeed);
-    CHECK(engine.step().paths == std::vector<std::string>{"articles/old.json"});
-    CHECK(engine.step().paths == std::vector<std::string>{"articles/old.json"});
+    engine.supply({"index.json", 200, test::kFeed});
+    CHECK(texts_of(engine.step().paths) == Paths{"articles/old.json"});
+    CHECK(texts_of(engine.step().paths) == Paths{"articles/old.json"});
     engine.supply(
-        "articles/old.json", 200,
-        R"({ "titel": 1, "title": "T", "date_published": "2024-03-01", "markdown": "x" })");
-    const auto first = engine.step();
-    const auto second = engine.step();
+        {"articles/old.json", 200,
+         R"({ "titel": 1, "title": "T", "date_published": "2024-03-01", "markdown": "x" })"});
+    const auto first = said_by(engine);
+    const auto second = said_by(engine);
     CHECK(first.kind == AnswerKind::Page);
-    CHECK(html_of(first) == html_of(second));
-    CHECK(test::lines_of(first.diagnostics) == test::lines_of(second.diagnostics));
+    CHECK(second.kind == AnswerKind::Page);
+    CHECK(first.html == second.html);
+    CHECK(first.lines == second.lines);
+    CHECK_THAT(first.lines, ContainsSubstring("\"titel\""));
   }
   SECTION("a failure of the index") {
-    engine.supply("index.json", 200, "[");
-    const auto first = engine.step();
-    const auto second = engine.step();
+    engine.supply({"index.json", 200, "["});
+    const auto first = said_by(engine);
+    const auto second = said_by(engine);
     CHECK(first.kind == AnswerKind::Failure);
-    CHECK(html_of(first) == html_of(second));
-    CHECK(test::lines_of(first.diagnostics) == test::lines_of(second.diagnostics));
+    CHECK(second.kind == AnswerKind::Failure);
+    CHECK(first.html == second.html);
+    CHECK(first.lines == second.lines);
   }
   SECTION("a failure of the article") {
-    engine.supply("index.json", 200, test::kFeed);
-    engine.supply("articles/old.json", 500, {});
+    engine.supply({"index.json", 200, test::kFeed});
+    engine.supply({"articles/old.json", 500, {}});
     CHECK(html_of(engine.step()) == html_of(engine.step()));
   }
 }
 
 TEST_CASE("a second supply of one path changes nothing, a file nobody asked for neither") {
   engine::Engine engine("?post=old", "content/");
-  engine.supply("articles/old.json", 200,
-                R"({ "title": "First", "date_published": "2024-03-01", "markdown": "x" })");
-  engine.supply("articles/old.json", 200, "{");
-  engine.supply("unknown.json", 200, "{");
-  engine.supply("site.json", 200, test::kSite);
-  engine.supply("index.json", 200, test::kFeed);
+  engine.supply({"articles/old.json", 200,
+                 R"({ "title": "First", "date_published": "2024-03-01", "markdown": "x" })"});
+  engine.supply({"articles/old.json", 200, "{"});
+  engine.supply({"unknown.json", 200, "{"});
+  engine.supply({"site.json", 200, test::kSite});
+  engine.supply({"index.json", 200, test::kFeed});
   CHECK(engine.step().page.title == "First – The Sheet");
 }
 

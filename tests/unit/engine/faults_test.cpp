@@ -31,13 +31,13 @@ TEST_CASE("without a site.json the article is shown, with the fault") {
   CAPTURE(row.line);
   auto host = publication();
   host.put("site.json", row.bytes, row.status);
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Page);
   CHECK(answer.page.title == "Old title");
   CHECK(answer.page.language == "en");
   CHECK_THAT(html_of(answer),
              ContainsSubstring("<p>old text</p>") && ContainsSubstring("<bdi>All articles</bdi>"));
-  CHECK_THAT(lines_of(answer.diagnostics), ContainsSubstring(std::string(row.line)));
+  CHECK_THAT(lines_of(answer), ContainsSubstring(std::string(row.line)));
 }
 
 TEST_CASE("without an index nothing can be found, and it is said why") {
@@ -61,17 +61,17 @@ TEST_CASE("without an index nothing can be found, and it is said why") {
   CAPTURE(row.line);
   auto host = publication();
   host.put("index.json", row.bytes, row.status);
-  const auto answer = host.run(query);
+  const auto& answer = host.run(query);
   REQUIRE(answer.kind == AnswerKind::Failure);
   CHECK(host.rounds() == Rounds{{"site.json", "index.json"}});
   CHECK(blame_of(answer) == row.blame);
-  CHECK_THAT(lines_of(answer.diagnostics), ContainsSubstring(std::string(row.line)));
+  CHECK_THAT(lines_of(answer), ContainsSubstring(std::string(row.line)));
   CHECK_THAT(html_of(answer), ContainsSubstring("The Sheet") && ContainsSubstring("<h1"));
 }
 
 TEST_CASE("when everything is missing the failure says all of it") {
   test::MemoryHost host;
-  const auto answer = host.run("");
+  const auto& answer = host.run("");
   REQUIRE(answer.kind == AnswerKind::Failure);
   CHECK(blame_of(answer) == "host");
   CHECK(answer.diagnostics.size() == 2);
@@ -116,10 +116,10 @@ TEST_CASE("an article that cannot be shown says whose fault it is, and where") {
   CAPTURE(row.line);
   auto host = publication();
   host.put("articles/old.json", row.bytes, row.status);
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Failure);
   CHECK(blame_of(answer) == row.blame);
-  CHECK_THAT(lines_of(answer.diagnostics), ContainsSubstring(std::string(row.line)));
+  CHECK_THAT(lines_of(answer), ContainsSubstring(std::string(row.line)));
   const std::string html = html_of(answer);
   CHECK_THAT(html, ContainsSubstring("<bdi>The Sheet</bdi>") &&
                        ContainsSubstring(R"(<pre class="diagnostics")") &&
@@ -139,9 +139,9 @@ TEST_CASE("an article with a mistake that can be ignored is shown") {
   auto host = publication();
   host.put("articles/old.json", R"({ "title": "T", "date_published": "2024-03-01",
   "sumary": "s", "markdown": "x" })");
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Page);
-  CHECK(lines_of(answer.diagnostics) ==
+  CHECK(lines_of(answer) ==
         "articles/old.json:2:3: warning: \"sumary\" is not a field of an article and is ignored. "
         "Did you mean \"summary\"? [unknown-field]\n");
 }
@@ -151,7 +151,7 @@ TEST_CASE("a byte order mark is no fault") {
   for (const char* path : {"site.json", "index.json", "articles/old.json"}) {
     host.put(path, "\xEF\xBB\xBF" + host.bytes(path));
   }
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Page);
   CHECK(answer.diagnostics.empty());
 }
@@ -162,10 +162,10 @@ TEST_CASE("an error behind many warnings still counts") {
   article += R"("title": 5, "date_published": "2024-03-01", "markdown": "x" })";
   auto host = publication();
   host.put("articles/old.json", article);
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   CHECK(answer.kind == AnswerKind::Failure);
   CHECK(answer.diagnostics.size() <= base::limits::kDiagnostics);
-  CHECK_THAT(lines_of(answer.diagnostics), ContainsSubstring("[wrong-type]"));
+  CHECK_THAT(lines_of(answer), ContainsSubstring("[wrong-type]"));
 }
 
 TEST_CASE("the number of diagnostics has an end") {
@@ -174,7 +174,7 @@ TEST_CASE("the number of diagnostics has an end") {
   article += "\"end\"] }";
   auto host = publication();
   host.put("articles/old.json", article);
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   CHECK(answer.kind == AnswerKind::Page);
   CHECK(answer.diagnostics.size() <= base::limits::kDiagnostics);
 }
@@ -185,10 +185,10 @@ TEST_CASE("a text of 2 MiB is shown up to the limit, with a notice") {
   while (article.size() < base::limits::kArticleBytes - 16) article += "*a* ";
   auto host = publication();
   host.put("articles/old.json", article + "\" }");
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Page);
   CHECK(answer.page.tape.words.size() < 3 * base::limits::kNodes);
-  CHECK_THAT(lines_of(answer.diagnostics),
+  CHECK_THAT(lines_of(answer),
              ContainsSubstring("more than 50000 parts; the rest is not shown. [content-cut]"));
   CHECK_THAT(html_of(answer), ContainsSubstring(R"(<p class="notice" role="note">)") &&
                                   ContainsSubstring("pager") && ContainsSubstring("</footer>"));
@@ -200,9 +200,9 @@ TEST_CASE("a table of too many cells is cut") {
   auto host = publication();
   host.put("articles/old.json",
            R"({ "title": "T", "date_published": "2024-03-01", "markdown": ")" + text + "\" }");
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Page);
-  CHECK_THAT(lines_of(answer.diagnostics), ContainsSubstring("[content-cut]"));
+  CHECK_THAT(lines_of(answer), ContainsSubstring("[content-cut]"));
 }
 
 TEST_CASE("repeated references cannot multiply a small file") {
@@ -211,7 +211,7 @@ TEST_CASE("repeated references cannot multiply a small file") {
   auto host = publication();
   host.put("articles/old.json",
            R"({ "title": "T", "date_published": "2024-03-01", "markdown": ")" + text + "\" }");
-  const auto answer = host.run("?post=old");
+  const auto& answer = host.run("?post=old");
   REQUIRE(answer.kind == AnswerKind::Page);
   CHECK(answer.page.tape.text.size() < base::limits::output_bytes(text.size()) + 10'000);
 }

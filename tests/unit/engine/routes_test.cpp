@@ -16,11 +16,11 @@ using test::Rounds;
 
 TEST_CASE("an unknown article is a page that says so, without a second request") {
   auto host = publication();
-  const auto answer = host.run("?post=unknown");
+  const auto& answer = host.run("?post=unknown");
   REQUIRE(answer.kind == AnswerKind::Failure);
   CHECK(host.rounds() == Rounds{{"site.json", "index.json"}});
   CHECK(answer.page.title == "There is no such page – The Sheet");
-  CHECK(test::lines_of(answer.diagnostics) ==
+  CHECK(test::lines_of(answer) ==
         "index.json: error: There is no article \"unknown\" in the index. [unknown-slug]\n");
   CHECK_THAT(html_of(answer), !ContainsSubstring("<pre") && ContainsSubstring("All articles"));
 }
@@ -37,14 +37,15 @@ TEST_CASE("whatever an address says, only files of the index are asked for") {
       "?post=%0d%0aX:y", "?post=%E2%80%AEold");
   CAPTURE(query);
   auto host = publication();
-  const auto answer = host.run(query);
+  const auto& answer = host.run(query);
   CHECK(host.rounds() == Rounds{{"site.json", "index.json"}});
   if (query == "?post") {
     CHECK(answer.kind == AnswerKind::Page);  // no parameter: the first page
   } else {
     REQUIRE(answer.kind == AnswerKind::Failure);
-    CHECK(answer.diagnostics.front().code == base::Code::UnknownSlug);
-    CHECK(answer.diagnostics.front().message.size() < 2000);
+    REQUIRE(answer.diagnostics.size() == 1);
+    CHECK(answer.diagnostics[0].code == base::Code::UnknownSlug);
+    CHECK(answer.lines[0].size() < 2000);
   }
   CHECK_THAT(html_of(answer), !ContainsSubstring("<script"));
 }
@@ -53,7 +54,7 @@ TEST_CASE("hostile tags are text") {
   const std::string query = GENERATE(as<std::string>(), "?tag=%3Cimg%20src%3Dx%3E", "?tag=../../x",
                                      "?tag=%00", "?tag=%FF", "?tag=");
   auto host = publication();
-  const auto answer = host.run(query);
+  const auto& answer = host.run(query);
   REQUIRE(answer.kind == AnswerKind::Page);
   CHECK(host.rounds() == Rounds{{"site.json", "index.json"}});
   CHECK_THAT(html_of(answer), !ContainsSubstring("<img"));

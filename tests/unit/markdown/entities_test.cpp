@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 
+using broadside::base::Arena;
 using broadside::markdown::Entities;
 
 namespace {
@@ -22,29 +23,32 @@ const std::string& full_table() {
 // Without the full table, then with it.
 void check(const std::string& reference, std::string_view expected) {
   CAPTURE(reference);
+  Arena arena;
   Entities common;
-  CHECK(common.resolve(reference) == expected);
+  CHECK(common.resolve(reference, arena) == expected);
   CHECK(common.unknown().empty());
   Entities full(full_table());
-  CHECK(full.resolve(reference) == expected);
+  CHECK(full.resolve(reference, arena) == expected);
   CHECK(full.unknown().empty());
 }
 
 void check_full(const std::string& reference, std::string_view expected) {
   CAPTURE(reference);
+  Arena arena;
   Entities full(full_table());
-  CHECK(full.resolve(reference) == expected);
+  CHECK(full.resolve(reference, arena) == expected);
   CHECK(full.unknown().empty());
   Entities common;
-  CHECK(common.resolve(reference) == reference);
+  CHECK(common.resolve(reference, arena) == reference);
   CHECK(common.unknown() == reference.substr(1, reference.size() - 2));
 }
 
 void check_unknown(const std::string& reference, std::string_view name) {
   CAPTURE(reference);
+  Arena arena;
   for (const std::string_view table : {std::string_view(), std::string_view(full_table())}) {
     Entities entities(table);
-    CHECK(entities.resolve(reference) == reference);
+    CHECK(entities.resolve(reference, arena) == reference);
     CHECK(entities.unknown() == name);
   }
 }
@@ -96,6 +100,7 @@ TEST_CASE("rare names need the full table") {
 }
 
 TEST_CASE("every line of the full table can be found") {
+  Arena arena;
   std::size_t names = 0;
   std::string_view rest = full_table();
   while (!rest.empty()) {
@@ -105,9 +110,9 @@ TEST_CASE("every line of the full table can be found") {
     const std::size_t space = line.find(' ');
     REQUIRE(space != std::string_view::npos);
     const std::string_view value = line.substr(space + 1);
+    const std::string reference = "&" + std::string(line.substr(0, space)) + ";";
     Entities entities(full_table());
-    CHECK(entities.resolve("&" + std::string(line.substr(0, space)) + ";") ==
-          (value.empty() ? "\n" : value));
+    CHECK(entities.resolve(reference, arena) == (value.empty() ? "\n" : value));
     ++names;
     rest.remove_prefix(end + 1);
   }
@@ -144,26 +149,28 @@ TEST_CASE("an unknown name stays as it is written and is remembered") {
   check_unknown("&zzzzzz;", "zzzzzz");
   check_unknown("&Ælig;", "Ælig");
   SECTION("the first of them only") {
+    Arena arena;
     Entities entities;
-    CHECK(entities.resolve("&copy;") == "©");
+    CHECK(entities.resolve("&copy;", arena) == "©");
     CHECK(entities.unknown().empty());
-    CHECK(entities.resolve("&first;") == "&first;");
-    CHECK(entities.resolve("&second;") == "&second;");
+    CHECK(entities.resolve("&first;", arena) == "&first;");
+    CHECK(entities.resolve("&second;", arena) == "&second;");
     CHECK(entities.unknown() == "first");
   }
 }
 
 TEST_CASE("a table that was cut or is something else finds nothing and breaks nothing") {
+  Arena arena;
   for (const std::string_view table : {"", "\n", " ", "Aa", "Aa ", "Aa x", "\n\n\n",
                                        "no spaces at\nall\n", "<!doctype html>\n<p>"}) {
     CAPTURE(table);
     Entities entities(table);
-    CHECK(entities.resolve("&HilbertSpace;") == "&HilbertSpace;");
-    CHECK(entities.resolve("&amp;") == "&");
+    CHECK(entities.resolve("&HilbertSpace;", arena) == "&HilbertSpace;");
+    CHECK(entities.resolve("&amp;", arena) == "&");
   }
   for (std::size_t cut = 0; cut < full_table().size(); cut += 97) {
     Entities entities(std::string_view(full_table()).substr(0, cut));
-    const std::string found = entities.resolve("&HilbertSpace;");
+    const std::string found(entities.resolve("&HilbertSpace;", arena));
     if (found != "&HilbertSpace;" && found != "ℋ") FAIL("cut at " << cut << ": " << found);
   }
 }

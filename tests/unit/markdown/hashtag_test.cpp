@@ -2,13 +2,16 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
-using namespace broadside::markdown;
+using broadside::base::Arena;
+using broadside::markdown::find_hashtag;
 
 namespace {
 
 using Tags = std::vector<std::string>;
+using Texts = std::vector<std::string_view>;
 
 // All hashtags of a text, each without its `#`.
 Tags find_all(std::string_view text, char32_t previous = 0) {
@@ -27,6 +30,17 @@ Tags find_all(std::string_view text, char32_t previous = 0) {
 void check(std::string_view text, const Tags& expected) {
   CAPTURE(text);
   CHECK(find_all(text) == expected);
+}
+
+std::string fold_tag(std::string_view word) {
+  Arena arena;
+  return std::string(broadside::markdown::fold_tag(word, arena));
+}
+
+Tags join_tags(const Texts& tags, const Texts& more) {
+  Arena arena;
+  const auto joined = broadside::markdown::join_tags(tags, more, arena);
+  return {joined.begin(), joined.end()};
 }
 
 }  // namespace

@@ -163,7 +163,7 @@ TEST_CASE("footnotes stand at the end and lead back") {
   const auto back = [](std::string_view number, std::string_view id) {
     return " <a href=\"#user-content-fnref-" + std::string(id) +
            "\" class=\"footnote-back\" aria-label=\"Back to reference " + std::string(number) +
-           "\">↩</a>";
+           "\">↩\uFE0E</a>";
   };
   check("a[^1]\n\n[^1]: the *note*\n", "<p>a" + reference("1", "1") + "</p>" + section +
                                            "<li id=\"user-content-fn-1\"><p>the <em>note</em>" +

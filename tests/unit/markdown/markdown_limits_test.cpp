@@ -30,15 +30,16 @@ std::size_t count(std::string_view text, std::string_view part) {
 }
 
 Rendered render_within(std::string_view text, std::size_t nodes, std::size_t bytes) {
-  const test::FolderResolver links;
-  const base::Words words("en");
+  base::Arena arena;
+  const test::FolderResolver links(arena);
+  const base::Words words;
   const markdown::Options options{links, words};
   markdown::Entities entities;
   tape::TapeBuilder builder;
   builder.begin_limit(nodes, bytes);
-  markdown::Outcome outcome = markdown::render(text, options, entities, builder);
+  const test::Outcome outcome(markdown::render(text, options, entities, builder, arena));
   builder.end_limit();
-  return {test::html_of(builder), std::move(outcome), {}};
+  return {test::html_of(builder), outcome, {}};
 }
 
 }  // namespace

@@ -72,9 +72,10 @@ class Recorder final : public EventSink {
 void check(std::string_view markdown, std::string_view events,
            Dialect dialect = Dialect::Broadside) {
   CAPTURE(markdown);
+  broadside::base::Arena arena;
   Entities entities;
   Recorder recorder;
-  CHECK(parse(markdown, dialect, entities, recorder));
+  CHECK(parse(markdown, dialect, entities, recorder, arena));
   CHECK(recorder.out == "<document>" + std::string(events) + "</document>");
 }
 

@@ -3,7 +3,26 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
-using namespace broadside::markdown;
+using broadside::base::Arena;
+
+namespace {
+
+std::string slugify(std::string_view text) {
+  Arena arena;
+  return std::string(broadside::markdown::slugify(text, arena));
+}
+
+// The ids of one document, with their memory.
+class SlugSet {
+ public:
+  std::string_view add(std::string_view text) { return slugs_.add(text, arena_); }
+
+ private:
+  Arena arena_;
+  broadside::markdown::SlugSet slugs_;
+};
+
+}  // namespace
 
 TEST_CASE("a slug is the text in lower case without punctuation") {
   CHECK(slugify("Hello World") == "hello-world");

@@ -16,14 +16,19 @@ namespace {
 constexpr std::string_view kWhole =
     R"({"title": "T", "date_published": "2024-02-17", "markdown": "x"})";
 
-std::optional<Article> read(std::string_view bytes, base::Diagnostics& diagnostics) {
-  return read_article(bytes, ContentPath::resolve("", "a.json").value(), {}, diagnostics);
-}
+struct ArticleFileTest {
+  std::optional<Article> read(std::string_view bytes, base::Diagnostics& diagnostics) {
+    const auto path = ContentPath::resolve("", "a.json", arena).value();
+    return read_article(bytes, path, {}, arena, diagnostics);
+  }
+
+  base::Arena arena;
+};
 
 }  // namespace
 
-TEST_CASE("a file that is not an article says what it is") {
-  const auto codes = [](std::string_view bytes) {
+TEST_CASE_METHOD(ArticleFileTest, "a file that is not an article says what it is") {
+  const auto codes = [&](std::string_view bytes) {
     base::Diagnostics diagnostics;
     CHECK_FALSE(read(bytes, diagnostics).has_value());
     return test::codes_of(diagnostics);
@@ -36,40 +41,40 @@ TEST_CASE("a file that is not an article says what it is") {
   CHECK(codes(std::string(base::limits::kArticleBytes + 1, ' ')) == "0:0 too-large\n");
 }
 
-TEST_CASE("a file of just the limit is read") {
+TEST_CASE_METHOD(ArticleFileTest, "a file of just the limit is read") {
   std::string bytes(kWhole);
   bytes.resize(base::limits::kArticleBytes, ' ');
   base::Diagnostics diagnostics;
   CHECK(read(bytes, diagnostics).has_value());
 }
 
-TEST_CASE("what was wrong with other files does not matter") {
-  base::Diagnostics diagnostics = {base::make_diagnostic(base::Code::NulByte, "site.json", {})};
+TEST_CASE_METHOD(ArticleFileTest, "what was wrong with other files does not matter") {
+  base::Diagnostics diagnostics;
+  diagnostics.push({base::Code::NulByte, "site.json"});
   CHECK(read(kWhole, diagnostics).has_value());
   CHECK(diagnostics.size() == 1);
   CHECK_FALSE(read("{}", diagnostics).has_value());
   CHECK(diagnostics.size() == 4);
 }
 
-TEST_CASE("an error behind many warnings still counts") {
+TEST_CASE_METHOD(ArticleFileTest, "an error behind many warnings still counts") {
   std::string members;
   for (int i = 0; i < 200; ++i) members += "\"x" + std::to_string(i) + "\": 1, ";
   base::Diagnostics diagnostics;
-  CHECK_FALSE(read("{" + members + "\"title\": 5, \"date_published\": \"2024-02-17\"}", diagnostics)
-                  .has_value());
+  const std::string bytes = "{" + members + "\"title\": 5, \"date_published\": \"2024-02-17\"}";
+  CHECK_FALSE(read(bytes, diagnostics).has_value());
 }
 
-TEST_CASE("a Markdown file is plain text") {
+TEST_CASE_METHOD(ArticleFileTest, "a Markdown file is plain text") {
   base::Diagnostics diagnostics;
-  std::string text;
-  CHECK(read_text("\xEF\xBB\xBFخبر\n", "a.md", text, diagnostics));
-  CHECK(text == "خبر\n");
-  CHECK(read_text("", "a.md", text, diagnostics));
-  CHECK(text == "");
+  const auto text_of = [&](std::string_view bytes) {
+    return read_text(bytes, "a.md", arena, diagnostics);
+  };
+  CHECK(text_of("\xEF\xBB\xBFخبر\n").value() == "خبر\n");
+  CHECK(text_of("").value() == "");
   CHECK(diagnostics.empty());
-  CHECK_FALSE(read_text("a\xFF", "a.md", text, diagnostics));
-  CHECK_FALSE(read_text(std::string_view("a\0", 2), "a.md", text, diagnostics));
-  CHECK_FALSE(
-      read_text(std::string(base::limits::kArticleBytes + 1, 'a'), "a.md", text, diagnostics));
+  CHECK_FALSE(text_of("a\xFF").has_value());
+  CHECK_FALSE(text_of(std::string_view("a\0", 2)).has_value());
+  CHECK_FALSE(text_of(std::string(base::limits::kArticleBytes + 1, 'a')).has_value());
   CHECK(test::codes_of(diagnostics) == "1:2 invalid-utf8\n1:2 nul-byte\n0:0 too-large\n");
 }

@@ -11,19 +11,23 @@ using namespace broadside::model;
 
 namespace {
 
-Author read(std::string_view bytes, std::string* diagnostics = nullptr) {
-  auto document = read_json(bytes, "a.json");
-  REQUIRE(document.ok());
-  base::Diagnostics list;
-  Reading reading{bytes, "a.json", list};
-  Author author = read_author(document.value().root(), "articles/", reading);
-  if (diagnostics != nullptr) *diagnostics = test::codes_of(list);
-  return author;
-}
+struct AuthorTest {
+  Author read(std::string_view bytes, std::string* diagnostics = nullptr) {
+    base::Diagnostics list;
+    const auto root = read_json(bytes, "a.json", arena, list);
+    REQUIRE(root.has_value());
+    Reading reading{bytes, "a.json", arena, list};
+    const Author author = read_author(*root, "articles/", reading);
+    if (diagnostics != nullptr) *diagnostics = test::codes_of(list);
+    return author;
+  }
+
+  base::Arena arena;
+};
 
 }  // namespace
 
-TEST_CASE("an author has these fields and no other") {
+TEST_CASE_METHOD(AuthorTest, "an author has these fields and no other") {
   std::string diagnostics;
   const Author author = read(
       R"({"name": " Nell\nAshdown ", "handle": "nell", "email": "n@example.org", "url": "https://n.example",
@@ -42,20 +46,20 @@ TEST_CASE("an author has these fields and no other") {
   CHECK(diagnostics == "1:15 unknown-field\n1:28 unknown-field\n");
 }
 
-TEST_CASE("an author may be hardly known") {
+TEST_CASE_METHOD(AuthorTest, "an author may be hardly known") {
   const Author author = read("{}");
   CHECK(author.name.empty());
   CHECK(author.folder == "articles/");
 }
 
-TEST_CASE("a handle is kept without its sign") {
+TEST_CASE_METHOD(AuthorTest, "a handle is kept without its sign") {
   CHECK(read(R"({"handle": "@nell"})").handle == "nell");
   CHECK(read(R"({"handle": "@@nell"})").handle == "@nell");
   CHECK(read(R"({"handle": "@"})").handle == "");
   CHECK(read(R"({"handle": ""})").handle == "");
 }
 
-TEST_CASE("a value of the wrong type is left out") {
+TEST_CASE_METHOD(AuthorTest, "a value of the wrong type is left out") {
   std::string diagnostics;
   const Author author = read(R"({"name": 5, "bio": ["a"], "url": "x"})", &diagnostics);
   CHECK(author.name.empty());

@@ -6,28 +6,39 @@
 
 #include "base/limits.h"
 
+using broadside::base::Arena;
 using broadside::model::ContentPath;
 
 namespace {
 
 void check(std::string_view folder, std::string_view path, std::string_view expected) {
   CAPTURE(folder, path);
-  const auto resolved = ContentPath::resolve(folder, path);
+  Arena arena;
+  const auto resolved = ContentPath::resolve(folder, path, arena);
   REQUIRE(resolved.has_value());
   CHECK(resolved->text() == expected);
 }
 
 void check_refused(std::string_view folder, std::string_view path) {
   CAPTURE(folder, path);
-  CHECK_FALSE(ContentPath::resolve(folder, path).has_value());
+  Arena arena;
+  CHECK_FALSE(ContentPath::resolve(folder, path, arena).has_value());
 }
 
-ContentPath path_of(std::string_view path) { return ContentPath::resolve("", path).value(); }
+// Paths of files at the top, with their memory.
+struct Paths {
+  [[nodiscard]] ContentPath path_of(std::string_view path) {
+    return ContentPath::resolve("", path, arena).value();
+  }
+
+  Arena arena;
+};
 
 }  // namespace
 
 static_assert(!std::is_default_constructible_v<ContentPath>);
 static_assert(!std::is_constructible_v<ContentPath, std::string>);
+static_assert(!std::is_constructible_v<ContentPath, std::string_view>);
 
 TEST_CASE("a path is read from the folder that it is written in") {
   check("", "a.json", "a.json");
@@ -99,12 +110,13 @@ TEST_CASE("a path names a file and not a folder") {
 }
 
 TEST_CASE("a path has a limit") {
+  Arena arena;
   const std::size_t limit = broadside::base::limits::kUrlBytes;
-  CHECK(ContentPath::resolve("", std::string(limit, 'a')).has_value());
+  CHECK(ContentPath::resolve("", std::string(limit, 'a'), arena).has_value());
   check_refused("", std::string(limit + 1, 'a'));
 }
 
-TEST_CASE("a path has a folder and a stem") {
+TEST_CASE_METHOD(Paths, "a path has a folder and a stem") {
   CHECK(path_of("a.json").folder() == "");
   CHECK(path_of("a.json").stem() == "a");
   CHECK(path_of("x/y/a.b.json").folder() == "x/y/");
@@ -115,7 +127,7 @@ TEST_CASE("a path has a folder and a stem") {
   CHECK(path_of("x/خبر.json").stem() == "خبر");
 }
 
-TEST_CASE("paths are equal when they lead to the same file") {
+TEST_CASE_METHOD(Paths, "paths are equal when they lead to the same file") {
   CHECK(path_of("a/b") == path_of("a/./b"));
   CHECK(path_of("a/b") != path_of("a/c"));
   CHECK(path_of("a") != path_of("A"));

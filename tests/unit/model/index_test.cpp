@@ -1,7 +1,10 @@
 #include "model/index.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/limits.h"
 #include "support/diagnostics_text.h"
@@ -13,8 +16,9 @@ namespace {
 
 // The items as `path=slug`, one behind the other; "none" when the file cannot be read.
 std::string read(std::string_view bytes, std::string* diagnostics = nullptr) {
+  base::Arena arena;
   base::Diagnostics list;
-  const auto index = read_index(bytes, list);
+  const auto index = read_index(bytes, arena, list);
   if (diagnostics != nullptr) {
     *diagnostics = test::codes_of(list);
   } else {
@@ -22,8 +26,14 @@ std::string read(std::string_view bytes, std::string* diagnostics = nullptr) {
   }
   if (!index) return "none";
   std::string out;
-  for (const IndexItem& item : index->items) out += "[" + item.path.text() + "=" + item.slug + "]";
+  for (const IndexItem& item : index->items) {
+    out += "[" + std::string(item.path.text()) + "=" + std::string(item.slug) + "]";
+  }
   return out;
+}
+
+std::vector<std::string> texts_of(std::span<const std::string_view> list) {
+  return {list.begin(), list.end()};
 }
 
 }  // namespace
@@ -47,12 +57,13 @@ TEST_CASE("a feed is an index in the same order") {
 }
 
 TEST_CASE("an item of a feed knows what is written about it") {
+  base::Arena arena;
   base::Diagnostics diagnostics;
   const auto index = read_index(R"({"items": [{
       "id": "x", "url": "?post=x", "title": " T\n", "summary": "S", "content_text": "S",
       "date_published": "2024-02-17T00:00:00Z", "language": "prs", "tags": ["a", 5, "b"],
       "_article": {"src": "articles/x.json", "subtitle": "U", "hash": "1"}}]})",
-                                diagnostics);
+                                arena, diagnostics);
   REQUIRE(index.has_value());
   REQUIRE(index->items.size() == 1);
   const IndexItem& item = index->items.front();
@@ -61,14 +72,16 @@ TEST_CASE("an item of a feed knows what is written about it") {
   CHECK(item.summary == "S");
   CHECK(item.date_published == "2024-02-17T00:00:00Z");
   CHECK(item.language == "prs");
-  CHECK(item.tags == std::vector<std::string>{"a", "b"});
+  CHECK(texts_of(item.tags) == std::vector<std::string>{"a", "b"});
   CHECK(diagnostics.empty());
 }
 
 TEST_CASE("a date that is none is left out") {
+  base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = read_index(
-      R"({"items": [{"date_published": "soon", "_article": {"src": "x.json"}}]})", diagnostics);
+  const auto index =
+      read_index(R"({"items": [{"date_published": "soon", "_article": {"src": "x.json"}}]})", arena,
+                 diagnostics);
   REQUIRE(index.has_value());
   CHECK(index->items.front().date_published.empty());
 }
@@ -98,8 +111,10 @@ TEST_CASE("a file that is no index cannot be read") {
 }
 
 TEST_CASE("items are found by slug and by path") {
+  base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = read_index(R"(["a/one.json", "b/two.json", "c/one.json"])", diagnostics);
+  const auto index =
+      read_index(R"(["a/one.json", "b/two.json", "c/one.json"])", arena, diagnostics);
   REQUIRE(index.has_value());
   CHECK(index->find_slug("one") == 0);
   CHECK(index->find_slug("two") == 1);
@@ -118,9 +133,11 @@ TEST_CASE("an article says about itself what an index says") {
   article.summary = "S";
   article.date_published = "2024-02-17";
   article.language = "prs";
-  article.tags = {"a"};
-  const auto path = ContentPath::resolve("", "articles/x.json").value();
-  IndexItem item = item_of(article, path);
+  const std::string_view tags[] = {"a"};
+  article.tags = tags;
+  base::Arena arena;
+  const auto path = ContentPath::resolve("", "articles/x.json", arena).value();
+  const IndexItem item = item_of(article, path);
   CHECK(item.path == path);
   CHECK(item.slug == "x");
   CHECK(item.title == "T");
@@ -128,7 +145,7 @@ TEST_CASE("an article says about itself what an index says") {
   CHECK(item.summary == "S");
   CHECK(item.date_published == "2024-02-17");
   CHECK(item.language == "prs");
-  CHECK(item.tags == std::vector<std::string>{"a"});
+  CHECK(texts_of(item.tags) == std::vector<std::string>{"a"});
   article.slug = "other";
   CHECK(item_of(article, path).slug == "other");
 }

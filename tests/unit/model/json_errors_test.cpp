@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/json_reader.h"
+#include "support/diagnostics_text.h"
 
 using namespace broadside;
 using namespace broadside::model;
@@ -14,9 +15,10 @@ namespace {
 void check_error(std::string_view bytes, const std::string& expected,
                  std::string_view id = "json-syntax") {
   CAPTURE(bytes);
-  auto document = read_json(bytes, "a.json");
-  REQUIRE_FALSE(document.ok());
-  CHECK(base::to_line(document.error()) == "a.json:" + expected + " [" + std::string(id) + "]");
+  base::Arena arena;
+  base::Diagnostics diagnostics;
+  REQUIRE_FALSE(read_json(bytes, "a.json", arena, diagnostics).has_value());
+  CHECK(test::lines_of(diagnostics) == "a.json:" + expected + " [" + std::string(id) + "]\n");
 }
 
 void check_syntax(std::string_view bytes, const std::string& place, const std::string& reason) {
@@ -112,8 +114,11 @@ TEST_CASE("a name needs quotation marks") {
 }
 
 TEST_CASE("a name needs a colon") {
-  check_syntax("{\"a\" = 1}", "1:6", "expected a colon, a comma or }, found “=”.");
-  check_syntax("{\"a\", \"b\"}", "1:5", "expected a colon, a comma or }, found “,”.");
+  check_syntax("{\"a\" = 1}", "1:6", "expected a colon behind the name of the field, found “=”.");
+  check_syntax("{\"a\", \"b\"}", "1:5",
+               "expected a colon behind the name of the field, found “,”.");
+  check_syntax("{ \"title\" \"A\" }", "1:11",
+               "expected a colon behind the name of the field, found “\"”.");
 }
 
 TEST_CASE("a value must be one") {
@@ -129,12 +134,19 @@ TEST_CASE("a value must be one") {
 }
 
 TEST_CASE("a word that is almost true is pointed at from its beginning") {
-  check_syntax("{\"a\": tru}", "1:7",
-               "expected a value (a text in quotation marks, a number, true, false, [ or {), found "
-               "“t”.");
-  check_syntax("{\"a\": nulll}", "1:7",
-               "expected a value (a text in quotation marks, a number, true, false, [ or {), found "
-               "“n”.");
+  const std::string expected =
+      "expected a value (a text in quotation marks, a number, true, false, [ or {), found ";
+  check_syntax("{\"a\": tru}", "1:7", expected + "“t”.");
+  check_syntax("{\"a\": nulll}", "1:7", expected + "“n”.");
+  check_syntax("[1, fals\n]", "1:5", expected + "“f”.");
+  check_syntax("[tr\"ue\"]", "1:2", expected + "“t”.");
+  check_syntax("[nul1]", "1:2", expected + "“n”.");
+  check_syntax("[truetru]", "1:2", expected + "“t”.");
+  SECTION("what follows a whole word is the fault itself") {
+    check_syntax("[true \"a\"]", "1:6", "expected a comma here, before the next line.");
+    check_syntax("[true}", "1:6", "expected a comma or ], found “}”.");
+    check_syntax("[null 5]", "1:7", "expected a comma or ], found “5”.");
+  }
 }
 
 TEST_CASE("what is no number is pointed at from its beginning") {
@@ -183,7 +195,7 @@ TEST_CASE("a bracket that is missing is missed at the end") {
 
 TEST_CASE("a bracket of the other kind does not close") {
   check_syntax("[1}", "1:3", "expected a comma or ], found “}”.");
-  check_syntax("{\"a\": 1]", "1:8", "expected a colon, a comma or }, found “]”.");
+  check_syntax("{\"a\": 1]", "1:8", "expected a comma or }, found “]”.");
 }
 
 TEST_CASE("nothing may follow the last bracket") {
@@ -195,6 +207,9 @@ TEST_CASE("nothing may follow the last bracket") {
                "bracket.");
   check_syntax("{}\n{}", "2:1",
                "the text ends before this place, but “{” follows. Remove what is behind the last "
+               "bracket.");
+  check_syntax("{} nul", "1:4",
+               "the text ends before this place, but “n” follows. Remove what is behind the last "
                "bracket.");
   check_syntax("[] \"x\"", "1:4",
                "the text ends before this place, but “\"” follows. Remove what is behind the last "

@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "support/diagnostics_text.h"
+
 using namespace broadside::model;
 
 namespace {
@@ -11,7 +13,8 @@ namespace {
 void check_string(const std::string& written, std::string_view text) {
   CAPTURE(written);
   const std::string bytes = "[" + written + ",0]";
-  const StringToken token = scan_string(bytes, 1);
+  broadside::base::Arena arena;
+  const StringToken token = scan_string(bytes, 1, arena);
   CHECK_FALSE(token.fault.has_value());
   CHECK(token.text == text);
   CHECK(token.end == 1 + written.size());
@@ -19,10 +22,13 @@ void check_string(const std::string& written, std::string_view text) {
 
 void check_fault(std::string_view bytes, std::size_t offset, std::string_view part_of_reason) {
   CAPTURE(bytes);
-  const StringToken token = scan_string(bytes, bytes.find('"'));
+  broadside::base::Arena arena;
+  const StringToken token = scan_string(bytes, bytes.find('"'), arena);
   REQUIRE(token.fault.has_value());
   CHECK(token.fault->offset == offset);
-  CHECK(token.fault->reason.find(part_of_reason) != std::string_view::npos);
+  const std::string reason = broadside::test::message_of({token.fault->code});
+  CHECK(reason.find("This is not valid JSON: ") == 0);
+  CHECK(reason.find(part_of_reason) != std::string::npos);
 }
 
 // npos: not a number.

@@ -10,26 +10,32 @@ using namespace broadside::model;
 
 namespace {
 
-Site read(std::string_view bytes, std::string* diagnostics = nullptr) {
-  base::Diagnostics list;
-  Site site = read_site(bytes, list);
-  if (diagnostics != nullptr) {
-    *diagnostics = test::codes_of(list);
-  } else {
-    CHECK(test::lines_of(list) == "");
+struct SiteTest {
+  Site read(std::string_view bytes, std::string* diagnostics = nullptr) {
+    base::Diagnostics list;
+    const Site site = read_site(bytes, arena, list);
+    if (diagnostics != nullptr) {
+      *diagnostics = test::codes_of(list);
+    } else {
+      CHECK(test::lines_of(list) == "");
+    }
+    return site;
   }
-  return site;
-}
 
-std::string text_of(const std::vector<Link>& links) {
+  base::Arena arena;
+};
+
+std::string text_of(std::span<const Link> links) {
   std::string out;
-  for (const Link& link : links) out += "[" + link.label + ":" + link.address + "]";
+  for (const Link& link : links) {
+    out += "[" + std::string(link.label) + ":" + std::string(link.address) + "]";
+  }
   return out;
 }
 
 }  // namespace
 
-TEST_CASE("a site has these fields") {
+TEST_CASE_METHOD(SiteTest, "a site has these fields") {
   const Site site = read(R"({
     "$schema": "x", "title": "The Broadside", "tagline": "News", "language": "prs",
     "base_url": "https://example.org/", "logo": "images/mark.svg",
@@ -52,21 +58,21 @@ TEST_CASE("a site has these fields") {
   CHECK(site.authors[1].id == "farhad");
 }
 
-TEST_CASE("an empty site is a site") {
+TEST_CASE_METHOD(SiteTest, "an empty site is a site") {
   const Site site = read("{}");
   CHECK(site.title.empty());
   CHECK(site.language == "en");
   CHECK(site.nav.empty());
 }
 
-TEST_CASE("a link may lack its label and not both") {
+TEST_CASE_METHOD(SiteTest, "a link may lack its label and not both") {
   CHECK(text_of(read(R"({"nav": [{"href": "?"}]})").nav) == "[?:?]");
   CHECK(text_of(read(R"({"nav": [{"label": "Home"}]})").nav) == "[Home:]");
   CHECK(text_of(read(R"({"nav": [{}]})").nav) == "");
   CHECK(text_of(read(R"({"social": [{"label": "a", "href": "b"}]})").social) == "[a:b]");
 }
 
-TEST_CASE("what is wrong is left out and the rest stays") {
+TEST_CASE_METHOD(SiteTest, "what is wrong is left out and the rest stays") {
   std::string diagnostics;
   Site site =
       read(R"({"title": "T", "nav": [5, {"label": "a", "href": 6}, {"lable": "b", "href": "?"}]})",
@@ -81,7 +87,7 @@ TEST_CASE("what is wrong is left out and the rest stays") {
   CHECK(diagnostics == "1:19 ignored-value\n1:52 ignored-value\n");
 }
 
-TEST_CASE("a site that cannot be read is an empty one") {
+TEST_CASE_METHOD(SiteTest, "a site that cannot be read is an empty one") {
   for (const std::string_view bytes :
        {"", "[]", "{\"title\": \"T\",}", "<html>", "{\"title\": \"\xFF\"}"}) {
     CAPTURE(bytes);
@@ -93,9 +99,9 @@ TEST_CASE("a site that cannot be read is an empty one") {
   }
 }
 
-TEST_CASE("findings are about site.json") {
+TEST_CASE_METHOD(SiteTest, "findings are about site.json") {
   base::Diagnostics list;
-  static_cast<void>(read_site("{\"titel\": \"T\"}", list));
+  static_cast<void>(read_site("{\"titel\": \"T\"}", arena, list));
   CHECK(
       test::lines_of(list) ==
       "site.json:1:2: warning: \"titel\" is not a field of site.json and is ignored. Did you mean "

@@ -3,23 +3,28 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "support/diagnostics_text.h"
+
 using namespace broadside;
 using namespace broadside::model;
 
 namespace {
 
 void check(std::string_view bytes, std::string_view text) {
-  auto checked = text_of(bytes, "a.md");
-  REQUIRE(checked.ok());
-  CHECK(checked.value() == text);
+  base::Diagnostics diagnostics;
+  const auto checked = text_of(bytes, "a.md", diagnostics);
+  REQUIRE(checked.has_value());
+  CHECK(*checked == text);
+  CHECK(diagnostics.empty());
 }
 
 void check_error(std::string_view bytes, base::Code code, base::Position position) {
-  auto checked = text_of(bytes, "a.md");
-  REQUIRE_FALSE(checked.ok());
-  CHECK(checked.error().code == code);
-  CHECK(checked.error().file == "a.md");
-  CHECK(checked.error().position == position);
+  base::Diagnostics diagnostics;
+  REQUIRE_FALSE(text_of(bytes, "a.md", diagnostics).has_value());
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].code == code);
+  CHECK(diagnostics[0].file == "a.md");
+  CHECK(diagnostics[0].position == position);
 }
 
 }  // namespace
@@ -47,11 +52,13 @@ TEST_CASE("a NUL or a byte that is not UTF-8 is found where it stands") {
 }
 
 TEST_CASE("a file has a limit") {
-  CHECK_FALSE(check_size("12345", 5, "a.md").has_value());
-  const auto fault = check_size("123456", 5, "a.md");
-  REQUIRE(fault.has_value());
+  base::Arena arena;
+  base::Diagnostics diagnostics;
+  CHECK(check_size("12345", 5, "a.md", arena, diagnostics));
+  CHECK(diagnostics.empty());
+  CHECK_FALSE(check_size("123456", 5, "a.md", arena, diagnostics));
   CHECK(
-      base::to_line(*fault) ==
+      test::lines_of(diagnostics) ==
       "a.md: error: The file has 6 bytes; at most 5 are allowed. Split the article, or move images "
-      "out of it. [too-large]");
+      "out of it. [too-large]\n");
 }

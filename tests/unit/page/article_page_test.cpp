@@ -37,8 +37,7 @@ constexpr std::string_view kDate = R"(<time datetime="2024-03-01">2024-03-01</ti
 
 TEST_CASE("the parts of an article stand in their order") {
   Publication publication(kSite);
-  const model::IndexItem older{
-      *model::ContentPath::resolve("", "o.json"), "o", "Older", {}, {}, {}, {}, {}};
+  const model::IndexItem older{publication.path_of("o.json"), "o", "Older", {}, {}, {}, {}, {}};
   const std::string html = html_of(publication.article(
       article_with(R"("subtitle": "S", "authors": ["nell"], "image": "a.png", "tags": ["x"])"),
       &older));
@@ -164,8 +163,7 @@ TEST_CASE("an unsafe avatar is left out") {
 
 TEST_CASE("the pager names its articles in their own language") {
   Publication publication(R"({ "language": "en" })");
-  const model::IndexItem item{
-      *model::ContentPath::resolve("", "o.json"), "o&1", "قدیم", {}, {}, {}, "prs", {}};
+  const model::IndexItem item{publication.path_of("o.json"), "o&1", "قدیم", {}, {}, {}, "prs", {}};
   CHECK_THAT(html_of(publication.article(article_with(""), &item)),
              ContainsSubstring(R"(<a class="pager-previous" rel="prev" href="?post=o%261">)"
                                R"(<span class="pager-label">Previous</span>)"

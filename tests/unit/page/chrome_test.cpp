@@ -14,8 +14,8 @@ using test::between;
 using test::html_of;
 using test::Publication;
 
-std::string page_of(std::string_view site, model::Route route = model::HomeRoute{}) {
-  const Publication publication(site, "[]", std::move(route));
+std::string page_of(std::string_view site, model::Route route = model::Route::home()) {
+  Publication publication(site, "[]", route);
   return html_of(list_page(publication.view(), "", {}));
 }
 
@@ -39,15 +39,15 @@ TEST_CASE("the navigation marks the page that is shown") {
     { "label": "Home", "href": "?" }, { "label": "Post", "href": "?post=a" },
     { "label": "Tag", "href": "?tag=T" } ] })";
   const auto current = [&](model::Route route) {
-    const std::string nav = between(page_of(site, std::move(route)), "<nav", "</nav>");
+    const std::string nav = between(page_of(site, route), "<nav", "</nav>");
     const std::string marked = between(nav, R"( aria-current="page"><bdi>)", "<");
     CHECK(nav.find("aria-current") == nav.rfind("aria-current"));
     return marked;
   };
-  CHECK(current(model::HomeRoute{}) == "Home");
-  CHECK(current(model::ArticleRoute{"a"}) == "Post");
-  CHECK(current(model::TagRoute{"T"}) == "Tag");
-  CHECK_THAT(page_of(site, model::ArticleRoute{"b"}), !ContainsSubstring("aria-current"));
+  CHECK(current(model::Route::home()) == "Home");
+  CHECK(current(model::Route::article("a")) == "Post");
+  CHECK(current(model::Route::tag("T")) == "Tag");
+  CHECK_THAT(page_of(site, model::Route::article("b")), !ContainsSubstring("aria-current"));
 }
 
 TEST_CASE("navigation links: inside, outside, refused, empty") {
@@ -86,8 +86,8 @@ TEST_CASE("the interface speaks the site's language") {
 }
 
 TEST_CASE("document titles") {
-  const Publication named(R"({ "title": "Sheet" })");
-  const Publication nameless("{ }");
+  Publication named(R"({ "title": "Sheet" })");
+  Publication nameless("{ }");
   CHECK(page::document_title(named.view(), "A") == "A – Sheet");
   CHECK(page::document_title(named.view(), "") == "Sheet");
   CHECK(page::document_title(nameless.view(), "A") == "A");

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <string>
 
 namespace broadside::page {
 namespace {
@@ -21,19 +22,21 @@ struct Row {
 
 // Where a link in articles/here.json leads.
 std::string link(std::string_view written, std::string_view file = "articles/here.json") {
+  base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = model::read_index(kIndex, diagnostics);
-  const auto path = model::ContentPath::resolve("", file);
-  const ContentLinks links(*index, *path, "content/");
-  return links.link(*SafeUrl::link(written)).text();
+  const auto index = model::read_index(kIndex, arena, diagnostics);
+  const auto path = model::ContentPath::resolve("", file, arena);
+  const ContentLinks links(*index, *path, "content/", arena);
+  return std::string(links.link(*SafeUrl::link(written, arena)).text());
 }
 
 std::string image(std::string_view written) {
+  base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = model::read_index(kIndex, diagnostics);
-  const auto path = model::ContentPath::resolve("", "articles/here.json");
-  const ContentLinks links(*index, *path, "content/");
-  return links.image(*SafeUrl::image(written)).text();
+  const auto index = model::read_index(kIndex, arena, diagnostics);
+  const auto path = model::ContentPath::resolve("", "articles/here.json", arena);
+  const ContentLinks links(*index, *path, "content/", arena);
+  return std::string(links.image(*SafeUrl::image(written, arena)).text());
 }
 
 TEST_CASE("an article's file becomes its page") {

@@ -1,7 +1,7 @@
 #pragma once
 // Pages from JSON texts, for this room's tests.
 
-#include <optional>
+#include <deque>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -12,30 +12,48 @@
 
 namespace broadside::test {
 
-// One publication and the route that is shown.
+// One publication and the route that is shown. Pages point into it; it keeps the texts that it is
+// given.
 struct Publication {
   explicit Publication(std::string_view site_json, std::string_view index_json = "[]",
-                       model::Route wanted = model::HomeRoute{})
-      : site(model::read_site(site_json, diagnostics)),
-        index(model::read_index(index_json, diagnostics).value_or(model::Index{})),
-        route(std::move(wanted)) {}
+                       model::Route wanted = model::Route::home())
+      : site(model::read_site(keep(site_json), arena, diagnostics)),
+        index(model::read_index(keep(index_json), arena, diagnostics).value_or(model::Index{})),
+        route(wanted) {}
 
-  [[nodiscard]] page::Site view() const { return {site, index, "content/", route}; }
+  // For a page in the site's language.
+  [[nodiscard]] page::Site view() { return view_in(site.language); }
 
-  // The page of an article that lies in articles/a.json.
+  // The page of an article that lies in articles/a.json, in the article's language.
   page::Page article(std::string_view json, const model::IndexItem* older = nullptr,
                      const model::IndexItem* newer = nullptr) {
-    const auto path = model::ContentPath::resolve("", "articles/a.json");
-    const auto read = model::read_article(json, *path, site.authors, diagnostics);
+    const std::string_view bytes = keep(json);
+    const auto path = path_of("articles/a.json");
+    const auto read = model::read_article(bytes, path, site.authors, arena, diagnostics);
     if (!read) throw std::logic_error("the test's article is broken");
     markdown::Entities entities;
-    return article_page(view(), {*read, *path, json, older, newer}, entities, diagnostics);
+    return article_page(view_in(read->language.empty() ? site.language : read->language),
+                        {*read, path, bytes, older, newer}, entities, diagnostics);
   }
 
+  [[nodiscard]] model::ContentPath path_of(std::string_view text) {
+    return *model::ContentPath::resolve("", text, arena);
+  }
+
+  std::string_view keep(std::string_view text) { return texts.emplace_back(text); }
+
+  page::Site view_in(std::string_view language) {
+    words = base::Words(language, base::compiled_words(base::words_file(language)));
+    return {arena, site, index, "content/", route, language, words};
+  }
+
+  std::deque<std::string> texts;  // a deque does not move what it holds
+  base::Arena arena;
   base::Diagnostics diagnostics;
   model::Site site;
   model::Index index;
   model::Route route;
+  base::Words words;
 };
 
 inline std::string html_of(const page::Page& page) {

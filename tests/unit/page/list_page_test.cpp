@@ -17,14 +17,13 @@ constexpr std::string_view kIndex = R"({ "items": [
   { "title": "دو", "language": "prs", "_article": { "src": "two.json", "subtitle": "زیر" } },
   { "_article": { "src": "three.json" } } ] })";
 
-page::Page list(const Publication& publication, std::string_view heading) {
-  std::vector<const model::IndexItem*> items;
-  for (const auto& item : publication.index.items) items.push_back(&item);
-  return list_page(publication.view(), heading, items);
+page::Page list(Publication& publication, std::string_view heading) {
+  return list_page(publication.view(), heading, publication.index.items);
 }
 
 TEST_CASE("a card has title, summary and date, as far as they are known") {
-  const std::string html = html_of(list(Publication("{ }", kIndex), ""));
+  Publication publication("{ }", kIndex);
+  const std::string html = html_of(list(publication, ""));
   CHECK(
       between(html, R"(<ul class="article-list">)", "</ul>") ==
       R"(<li><article class="card"><h2 class="card-title"><a href="?post=o%26e">&lt;One&gt;</a></h2>)"
@@ -37,7 +36,8 @@ TEST_CASE("a card has title, summary and date, as far as they are known") {
 }
 
 TEST_CASE("the first page's heading is there for those who hear the page") {
-  const auto page = list(Publication(R"({ "title": "Sheet", "tagline": "Tag" })", kIndex), "");
+  Publication publication(R"({ "title": "Sheet", "tagline": "Tag" })", kIndex);
+  const auto page = list(publication, "");
   CHECK_THAT(html_of(page),
              ContainsSubstring(R"(<h1 class="list-title visually-hidden" tabindex="-1">)"
                                "<bdi>Articles</bdi></h1>"));
@@ -46,14 +46,15 @@ TEST_CASE("the first page's heading is there for those who hear the page") {
 }
 
 TEST_CASE("another list's heading is shown") {
-  const auto page = list(Publication(R"({ "title": "Sheet" })", kIndex), "#<x>");
+  Publication publication(R"({ "title": "Sheet" })", kIndex);
+  const auto page = list(publication, "#<x>");
   CHECK_THAT(html_of(page), ContainsSubstring(R"(<h1 class="list-title" tabindex="-1">)"
                                               "<bdi>#&lt;x&gt;</bdi></h1>"));
   CHECK(page.title == "#<x> – Sheet");
 }
 
 TEST_CASE("an empty list says so in the site's language") {
-  const Publication publication(R"({ "language": "prs" })");
+  Publication publication(R"({ "language": "prs" })");
   const auto page = list_page(publication.view(), "", {});
   CHECK_THAT(html_of(page), ContainsSubstring("<p>هنوز مطلبی نیست.</p>"));
   CHECK(page.language == "prs");

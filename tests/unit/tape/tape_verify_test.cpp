@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "support/tape_text.h"
 
@@ -21,7 +22,10 @@ Word text(std::uint32_t length) { return make_word(Op::Text, 0, length); }
 constexpr Word kClose = make_word(Op::Close, 0, 0);
 
 void check(const std::vector<Word>& words, std::string_view pool, std::string_view fault) {
-  CHECK(fault_of({words, std::string(pool)}) == fault);
+  Tape tape;
+  tape.words.push_all(words);
+  tape.text += pool;
+  CHECK(fault_of(tape) == fault);
 }
 
 }  // namespace
@@ -123,11 +127,11 @@ TEST_CASE("whatever the words are the answer is an answer") {
     Tape tape;
     const std::size_t count = random() % 8;
     for (std::size_t i = 0; i < count; ++i) {
-      tape.words.push_back(make_word(static_cast<Op>(random() % 8),
-                                     static_cast<std::uint8_t>(random() % 64),
-                                     static_cast<std::uint32_t>(random() % 3)));
+      tape.words.push(make_word(static_cast<Op>(random() % 8),
+                                static_cast<std::uint8_t>(random() % 64),
+                                static_cast<std::uint32_t>(random() % 3)));
     }
-    tape.text.assign(random() % 6, 'a');
+    tape.text += std::string(random() % 6, 'a');
     if (const auto fault = verify(tape)) {
       REQUIRE(fault->word <= tape.words.size());
       REQUIRE_FALSE(fault->reason.empty());
