@@ -21,14 +21,18 @@ const common = `
   harr minus infin asymp ne le ge hearts check
 `.trim().split(/\s+/)
 
-/** One line a name, in byte order. A value that is itself a newline is written as nothing. */
+/**
+ * One line a name, in byte order. A value that is itself a newline is written as nothing.
+ * @param {string[]} names
+ */
 function table(names) {
-  const lines = names.map((name) => {
-    const value = characterEntities[name]
-    if (value === undefined) throw new Error(`no character is named ${name}`)
-    return `${name} ${value === '\n' ? '' : value}\n`
-  })
-  return lines.sort((a, b) => Buffer.compare(Buffer.from(a.split(' ')[0]), Buffer.from(b.split(' ')[0]))).join('')
+  // Names are ASCII, so that JavaScript's order of strings is the order of bytes.
+  const lines = [...names].sort().map((name) => {
+    const value = characterEntities[name];
+    if (value === undefined) throw new Error(`no character is named ${name}`);
+    return `${name} ${value === '\n' ? '' : value}\n`;
+  });
+  return lines.join('');
 }
 
 const files = {

@@ -61,7 +61,7 @@ std::string_view Entities::resolve(std::string_view reference, base::Arena& aren
   auto found = find(kCommon, inside);
   if (!found) found = find(full_, inside);
   if (found) return *found;
-  if (unknown_.empty()) unknown_ = inside;
+  if (unknown_.empty()) unknown_ = arena.join({inside});  // md4c may free the reference
   return reference;
 }
 

@@ -20,7 +20,7 @@ class Entities {
   explicit Entities(std::string_view full = {}) : full_(full) {}
 
   // The text that a reference stands for; `reference` is whole, from `&` to `;`. An unknown name
-  // gives the reference itself and is remembered.
+  // gives the reference itself and is remembered in `arena`.
   [[nodiscard]] std::string_view resolve(std::string_view reference, base::Arena& arena);
 
   // The first name that no table had; empty when all were found.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "markdown/hashtag.h"
 #include "markdown/md_renderer.h"
@@ -222,7 +223,10 @@ void MarkdownRenderer::hashtag(std::string_view text, std::string_view word) {
   builder_.text(text);
   builder_.close();
   auto& tags = outcome_.hashtags;
-  if (std::find(tags.begin(), tags.end(), word) == tags.end()) tags.push(word);
+  // With a limit, because the search is linear; an article with more has more than it can list.
+  if (tags.size() < base::limits::kTags && std::find(tags.begin(), tags.end(), word) == tags.end()) {
+    tags.push(word);
+  }
 }
 
 void MarkdownRenderer::observe(std::string_view text) {

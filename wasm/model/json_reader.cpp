@@ -1,6 +1,7 @@
 #include "model/json_reader.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -78,7 +79,7 @@ class Source {
 
 // nlohmann's input adapter.
 struct SourceAdapter {
-  using char_type = char;
+  using char_type = char;  // NOLINT(readability-identifier-naming): nlohmann's name
   Source* source;
   [[nodiscard]] int get_character() const { return source->next(); }
 };
@@ -138,11 +139,6 @@ namespace {
 // Receives nlohmann's events (its names and signatures) and makes nodes.
 class Handler {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
 
   // `skipped`: bytes of the file before the source's first.
   Handler(Source& source, std::size_t skipped) : source_(source), skipped_(skipped) {}
@@ -153,20 +149,20 @@ class Handler {
     nodes_.back().boolean = value;
     return true;
   }
-  bool number_integer(number_integer_t /*value*/) { return number(); }
-  bool number_unsigned(number_unsigned_t /*value*/) { return number(); }
-  bool number_float(number_float_t /*value*/, const string_t& /*text*/) { return number(); }
-  bool string(string_t& /*value*/) {
+  bool number_integer(std::int64_t /*value*/) { return number(); }
+  bool number_unsigned(std::uint64_t /*value*/) { return number(); }
+  bool number_float(double /*value*/, const std::string& /*text*/) { return number(); }
+  bool string(std::string& /*value*/) {
     leaf(JsonKind::String);
     nodes_.back().text = source_.text();
     return true;
   }
-  bool binary(binary_t& /*value*/) { return false; }
+  bool binary(nlohmann::json::binary_t& /*value*/) { return false; }
   bool start_object(std::size_t /*size*/) { return start(JsonKind::Object); }
   bool end_object() { return end(); }
   bool start_array(std::size_t /*size*/) { return start(JsonKind::Array); }
   bool end_array() { return end(); }
-  bool key(string_t& /*value*/) {
+  bool key(std::string& /*value*/) {
     key_ = source_.text();
     key_offset_ = skipped_ + source_.token();
     named_ = true;

@@ -1,5 +1,10 @@
 // A browser page whose every word, fault and request is written down.
 
+import assert from 'node:assert/strict';
+
+// For everything that a test waits for: longer than any of it takes on a busy machine.
+const patience = 10_000;
+
 /**
  * @typedef {object} Request
  * @property {string} url
@@ -9,8 +14,9 @@
  *
  * @typedef {object} Watched
  * @property {import('playwright-core').Page} page
- * @property {{ type: string, text: string }[]} console without the browser's own notes on requests
- *   that failed, which no page can prevent
+ * @property {{ type: string, text: string }[]} console without `notes`
+ * @property {{ text: string, url: string }[]} notes of the browser itself, in the console, on requests
+ *   that failed: no page can prevent them; url: what was asked for
  * @property {string[]} errors uncaught exceptions
  * @property {Request[]} requests in the order in which they ended
  * @property {string[]} violations of the security policy: directive and what was blocked
@@ -24,11 +30,13 @@
  */
 export async function openPage(browser, options) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   /** @type {Watched} */
   const watched = {
     page,
     console: [],
+    notes: [],
     errors: [],
     requests: [],
     violations: [],
@@ -36,8 +44,11 @@ export async function openPage(browser, options) {
   };
   page.on('console', (message) => {
     const text = message.text();
-    if (text.startsWith('Failed to load resource:')) return;
-    watched.console.push({ type: message.type(), text });
+    const { url } = message.location();
+    // A script that logs the same words has a line and column, and its own address.
+    const browsers = text.startsWith('Failed to load resource:') && !/\.m?js$/.test(url);
+    if (browsers) watched.notes.push({ text, url });
+    else watched.console.push({ type: message.type(), text });
   });
   page.on('pageerror', (error) => watched.errors.push(String(error)));
   await watchRequests(page, watched.requests);
@@ -83,6 +94,16 @@ async function watchRequests(page, requests) {
   );
   session.on('Network.loadingFailed', ({ requestId }) => end(requestId, 0));
   await session.send('Network.enable');
+}
+
+/**
+ * Asserts that nothing was said and nothing went wrong since the page was opened, or since a test
+ * took what it expected out of the lists.
+ * @param {Watched} watched
+ */
+export function assertQuiet({ console, notes, errors, violations }) {
+  const quiet = { console: [], notes: [], errors: [], violations: [] };
+  assert.deepEqual({ console, notes, errors, violations }, quiet);
 }
 
 /**

@@ -28,7 +28,7 @@ TEST_CASE("each diagnostic has its line, the article's before the site's") {
         std::vector<std::string>{
             "articles/old.json:2:37: warning: \"sumary\" is not a field of an article and is "
             "ignored. Did you mean \"summary\"? [unknown-field]",
-            "articles/old.json:2:68: warning: The address \"vbscript:y\" is of a kind that is not "
+            "articles/old.json:2:69: warning: The address \"vbscript:y\" is of a kind that is not "
             "shown as a link (allowed: https, http, mailto, tel, and relative addresses). "
             "[unsafe-url]",
             "site.json:1:3: warning: \"titel\" is not a field of site.json and is ignored. Did "
@@ -130,7 +130,7 @@ TEST_CASE("an argument from content or from the address is never taken for our o
     host.put("articles/old.json", R"({ "title": "T", "date_published": "2024-03-01", "\u00)" + hex +
                                       R"(": 1, "markdown": "x" })");
     CHECK(lines_of(host.run("?post=old")) ==
-          "articles/old.json:1:48: warning: \"\uFFFD\" is not a field of an article and is "
+          "articles/old.json:1:49: warning: \"\uFFFD\" is not a field of an article and is "
           "ignored. [unknown-field]\n");
   }
 }

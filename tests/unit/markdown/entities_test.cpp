@@ -157,6 +157,14 @@ TEST_CASE("an unknown name stays as it is written and is remembered") {
     CHECK(entities.resolve("&second;", arena) == "&second;");
     CHECK(entities.unknown() == "first");
   }
+  SECTION("also when the reference is gone") {
+    Arena arena;
+    Entities entities;
+    std::string reference = "&first;";
+    CHECK(entities.resolve(reference, arena) == "&first;");
+    reference = "&other;";
+    CHECK(entities.unknown() == "first");
+  }
 }
 
 TEST_CASE("a table that was cut or is something else finds nothing and breaks nothing") {

@@ -55,6 +55,9 @@ TEST_CASE("characters can be written by name and number") {
   SECTION("an unknown name is reported") {
     CHECK(render("&copy; &HilbertSpace;").unknown_entity == "HilbertSpace");
     CHECK(render("`&HilbertSpace;`").unknown_entity.empty());
+    CHECK(render("[a](/b&HilbertSpace;) c").unknown_entity == "HilbertSpace");
+    CHECK(render("![a](b \"&HilbertSpace;\\*\")").unknown_entity == "HilbertSpace");
+    CHECK(render("```&HilbertSpace;x\n```").unknown_entity == "HilbertSpace");
   }
   SECTION("and known with the full table") {
     CHECK(render("&HilbertSpace;", "en", "HilbertSpace ℋ\n").html == "<p>ℋ</p>");
