@@ -1,6 +1,6 @@
 // print_tables NAME: prints a file of web/ that says again what a closed list of the C++ side says:
-// tape-tables.js, messages.txt, words/fa.txt, words/ps.txt. Without a name: the names. A test prints
-// them again and compares them with the committed files.
+// tape-tables.js, messages.txt, words/fa.txt, words/ps.txt. Without a name: the names. A test
+// prints them again and compares them with the committed files.
 
 #include <iostream>
 #include <string>

@@ -193,9 +193,9 @@ void Engine::list_answer() {
     heading = arena_.join({"#", site_.route.value()});
     const std::string_view key = markdown::fold_tag(site_.route.value(), arena_);
     for (const model::IndexItem& item : items) {
-      const bool has_tag = std::any_of(
-          item.tags.begin(), item.tags.end(),
-          [&](std::string_view tag) { return markdown::fold_tag(tag, arena_) == key; });
+      const bool has_tag =
+          std::any_of(item.tags.begin(), item.tags.end(),
+                      [&](std::string_view tag) { return markdown::fold_tag(tag, arena_) == key; });
       if (has_tag) listed.push(item);
     }
   } else {

@@ -48,7 +48,8 @@ class Engine {
   void finish();
 
   void report(const base::Diagnostic& diagnostic) { answer_.diagnostics.push(diagnostic); }
-  // Makes `language`, or the site's when it is empty, that of the page; wants the file of its words.
+  // Makes `language`, or the site's when it is empty, that of the page; wants the file of its
+  // words.
   void speak(std::string_view language);
   // The bytes of a file that must be there; nullopt while it is wanted, or with a diagnostic when
   // it cannot be had.

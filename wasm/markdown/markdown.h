@@ -42,7 +42,7 @@ struct Options {
 
 struct Outcome {
   std::size_t words = 0;
-  base::List<std::string_view> hashtags;      // without `#`, each spelling's first use, at most kTags
+  base::List<std::string_view> hashtags;  // without `#`, each spelling's first use, at most kTags
   base::List<std::string_view> refused_urls;  // addresses that SafeUrl refused, in order
   bool cut = false;                           // over a limit: the end is missing
   bool flattened = false;                     // nested too deep

@@ -224,7 +224,8 @@ void MarkdownRenderer::hashtag(std::string_view text, std::string_view word) {
   builder_.close();
   auto& tags = outcome_.hashtags;
   // With a limit, because the search is linear; an article with more has more than it can list.
-  if (tags.size() < base::limits::kTags && std::find(tags.begin(), tags.end(), word) == tags.end()) {
+  if (tags.size() < base::limits::kTags &&
+      std::find(tags.begin(), tags.end(), word) == tags.end()) {
     tags.push(word);
   }
 }

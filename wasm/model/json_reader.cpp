@@ -139,7 +139,6 @@ namespace {
 // Receives nlohmann's events (its names and signatures) and makes nodes.
 class Handler {
  public:
-
   // `skipped`: bytes of the file before the source's first.
   Handler(Source& source, std::size_t skipped) : source_(source), skipped_(skipped) {}
 

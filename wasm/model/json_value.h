@@ -27,7 +27,7 @@ struct JsonNode {
   std::string_view text;       // String: unescaped; Number: as written
   std::size_t key_offset = 0;  // bytes from the beginning of the file
   std::size_t offset = 0;
-  std::size_t extent = 1;      // how many nodes this one takes, with those inside it
+  std::size_t extent = 1;  // how many nodes this one takes, with those inside it
 };
 
 // A view of one node; valid while the nodes live.
