@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 
+import { arrived, below, mark, place } from './support/places.mjs';
 import { serveSite } from './support/site.mjs';
 import { browserSuite } from './support/suite.mjs';
 
@@ -17,42 +18,6 @@ const linking = {
 const test = browserSuite(() =>
   serveSite({ 'content/articles/linking.json': JSON.stringify(linking) }, { reindex: true }),
 );
-
-/**
- * Waits for the page with this beginning of its title, and for nothing else to be on its way.
- * @param {Page} page
- * @param {string} title
- */
-const arrived = (page, title) =>
-  page.waitForFunction(
-    (text) =>
-      document.title.startsWith(text) && !document.querySelector('#broadside[aria-busy=true]'),
-    title,
-  );
-
-/** @param {Page} page */
-const mark = (page) => page.evaluate(() => void Object.assign(window, { marked: true }));
-
-/**
- * Where the reader is, and whether the document is the one that was marked.
- * @param {Page} page
- */
-const place = (page) =>
-  page.evaluate(() => ({
-    search: location.search,
-    hash: decodeURIComponent(location.hash),
-    top: Math.round(scrollY),
-    focus: document.activeElement?.tagName,
-    sameDocument: 'marked' in window,
-  }));
-
-/**
- * How far below the upper edge of the window the element begins.
- * @param {Page} page
- * @param {string} id
- */
-const below = (page, id) =>
-  page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top ?? NaN, id);
 
 /** @param {Page} page @param {number} top */
 async function scrollDown(page, top) {
@@ -123,6 +88,18 @@ test('the home link leads to the bare address', async ({ open, url }) => {
   await page.goBack();
   await arrived(page, 'The Broadside');
   assert.equal(page.url(), url);
+});
+
+test('the list’s hidden heading takes the focus and stays hidden', async ({ open }) => {
+  const { page } = await open('?post=doha-joint-declaration');
+  await page.locator('.site-title').click();
+  await arrived(page, 'The Broadside');
+  assert.equal((await place(page)).focus, 'H1');
+  const { height } = (await page.locator('h1').boundingBox()) ?? {};
+  assert.equal(height, 1);
+  // Were it to show while it has the focus, the list would move under the finger.
+  await page.getByRole('link', { name: 'Every Markdown feature' }).click();
+  await arrived(page, 'Every Markdown feature');
 });
 
 test('a link inside the page scrolls and asks for nothing; back returns', async ({ open }) => {

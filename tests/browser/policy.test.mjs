@@ -177,7 +177,7 @@ async function walk(watched, url) {
     await settled(page);
   };
   for (let i = 0; i < count; i += 1) {
-    console.log(i, page.url(), await links.nth(i).innerText()); await follow(links.nth(i)); console.log(page.url());
+    await follow(links.nth(i));
     assert.equal(await page.locator('article.article').count(), 1, page.url());
     const tag = page.locator('.tags a').first();
     if (await tag.count()) await follow(tag);

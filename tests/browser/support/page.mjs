@@ -8,6 +8,7 @@ const patience = 10_000;
 /**
  * @typedef {object} Request
  * @property {string} url
+ * @property {string} type what the browser wants it for: Document, Script, Image, …
  * @property {number} status 0 when it failed
  * @property {number} bytes as transferred, with headers
  * @property {Record<string, string>} headers of the response, names in lower case
@@ -77,9 +78,10 @@ async function watchRequests(page, requests) {
     if (request) requests.push({ ...request, bytes });
     open.delete(id);
   };
-  session.on('Network.requestWillBeSent', ({ requestId, request, redirectResponse }) => {
+  session.on('Network.requestWillBeSent', (event) => {
+    const { requestId, request, type = 'Other', redirectResponse } = event;
     if (redirectResponse) end(requestId, redirectResponse.encodedDataLength);
-    open.set(requestId, { url: request.url, status: 0, bytes: 0, headers: {} });
+    open.set(requestId, { url: request.url, type, status: 0, bytes: 0, headers: {} });
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
     const request = open.get(requestId);

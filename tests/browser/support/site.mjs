@@ -1,4 +1,4 @@
-// The built site for a test, with files changed, added or removed.
+// A site for a test: the built one or the sources, with files changed, added or removed.
 
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,16 +10,45 @@ import { startServer } from '../../../scripts/serve.mjs';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** @typedef {Record<string, string | Uint8Array | null>} Changes path → content, or null: remove */
+
 /**
  * Serves a copy of build/site. A changed file loses its compressed twins, and its copy in the page
  * where it has one.
- * @param {Record<string, string | Uint8Array | null>} [changes] path in the site → content, or
- *   null to remove it
+ * @param {Changes} [changes]
  * @param {{ reindex?: boolean }} [options] reindex: let the tool list the articles again
  */
-export async function serveSite(changes = {}, { reindex = false } = {}) {
+export function serveSite(changes = {}, { reindex = false } = {}) {
+  return serveCopies({ '.': 'build/site' }, changes, async (root) => {
+    if (!reindex) return;
+    await forget(root, 'content/index.json');
+    const tool = path.join(repository, 'build/release/broadside');
+    const { status, stderr } = spawnSync(tool, ['index', path.join(root, 'content')]);
+    if (status !== 0) throw new Error(`broadside index: ${stderr}`);
+  });
+}
+
+/**
+ * Serves web/ as it is written, with the engine and the content beside it.
+ * @param {Changes} [changes]
+ */
+export function serveSources(changes = {}) {
+  const engine = 'build/wasm/engine.wasm';
+  return serveCopies({ '.': 'web', 'engine.wasm': engine, content: 'build/site/content' }, changes);
+}
+
+/**
+ * @param {Record<string, string>} copies place in the site → in the repository
+ * @param {Changes} changes
+ * @param {(root: string) => Promise<void>} [finish]
+ */
+async function serveCopies(copies, changes, finish) {
   const root = await mkdtemp(path.join(tmpdir(), 'broadside-'));
-  await cp(path.join(repository, 'build/site'), root, { recursive: true });
+  for (const [to, from] of Object.entries(copies)) {
+    // With their times: a compressed twin must not look older than its file.
+    const options = { recursive: true, preserveTimestamps: true };
+    await cp(path.join(repository, from), path.join(root, to), options);
+  }
   for (const [name, bytes] of Object.entries(changes)) {
     await forget(root, name);
     const file = path.join(root, name);
@@ -30,12 +59,7 @@ export async function serveSite(changes = {}, { reindex = false } = {}) {
       await writeFile(file, bytes);
     }
   }
-  if (reindex) {
-    await forget(root, 'content/index.json');
-    const tool = path.join(repository, 'build/release/broadside');
-    const { status, stderr } = spawnSync(tool, ['index', path.join(root, 'content')]);
-    if (status !== 0) throw new Error(`broadside index: ${stderr}`);
-  }
+  await finish?.(root);
   const server = await startServer({ root });
   return {
     root,

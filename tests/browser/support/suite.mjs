@@ -21,19 +21,20 @@ const timeout = 60_000;
  *   a page that has been nowhere
  * @property {(query: string, options?: import('playwright-core').BrowserContextOptions) =>
  *   Promise<Watched>} open a page of the site, when it stands there
+ * @property {typeof serveSite} serve another site, until the test ends
  */
 
 /**
- * @param {() => Promise<Server>} [serve] build/site as it is, if not given
+ * @param {() => Promise<Server>} [serveAll] build/site as it is, if not given
  * @returns {(name: string, run: (scene: Scene) => Promise<void>) => void} instead of node's `test`
  */
-export function browserSuite(serve = () => serveSite()) {
+export function browserSuite(serveAll = () => serveSite()) {
   /** @type {import('playwright-core').Browser} */
   let browser;
   /** @type {Server} */
   let site;
   before(async () => {
-    [browser, site] = await Promise.all([launchChromium(), serve()]);
+    [browser, site] = await Promise.all([launchChromium(), serveAll()]);
   });
   after(() => Promise.all([browser?.close(), site?.close()]));
 
@@ -41,6 +42,8 @@ export function browserSuite(serve = () => serveSite()) {
     test(name, { timeout }, async (t) => {
       /** @type {Watched[]} */
       const opened = [];
+      /** @type {Server[]} */
+      const served = [];
       /** @type {Scene['blank']} */
       const blank = async (options) => {
         const watched = await openPage(browser, options);
@@ -54,11 +57,18 @@ export function browserSuite(serve = () => serveSite()) {
         await settled(watched.page);
         return watched;
       };
+      /** @type {Scene['serve']} */
+      const serve = async (...args) => {
+        const own = await serveSite(...args);
+        served.push(own);
+        return own;
+      };
       try {
-        await run({ t, url: site.url, blank, open });
+        await run({ t, url: site.url, blank, open, serve });
         opened.forEach(assertQuiet);
       } finally {
         await Promise.all(opened.map(({ close }) => close()));
+        await Promise.all(served.map(({ close }) => close()));
       }
     });
   };
