@@ -7,18 +7,14 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {characterEntities} from 'character-entities'
 
-// The named characters of HTML 4 that stand for Latin-1, typography, arrows and plain mathematics.
+// XML's own names, typography, the signs of trade and measure, and the accented letters that names
+// in western languages need most. Each name costs every reader eight bytes.
 const common = `
   quot amp apos lt gt
-  nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2
-  sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc
-  Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve
-  Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute
-  acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde
-  ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
-  OElig oelig Scaron scaron ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo
-  rdquo bdquo dagger Dagger bull hellip permil prime lsaquo rsaquo euro trade larr uarr rarr darr
-  harr minus infin asymp ne le ge hearts check
+  nbsp shy zwnj zwj ensp emsp thinsp
+  ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo laquo raquo hellip middot bull
+  copy reg trade euro pound deg frac12 times larr rarr
+  auml ouml uuml szlig agrave eacute egrave ccedil ntilde
 `.trim().split(/\s+/)
 
 /**

@@ -33,10 +33,16 @@ export async function loadEngine(response) {
   /** @type {Exports} */
   let exports;
   // Unicode beyond ASCII is asked of the browser, which knows it anyway: the tables would be an
-  // eighth of the engine (wasm/third_party/md4c/0006-unicode-from-the-host.patch).
+  // eighth of the engine (wasm/third_party/md4c/0006-unicode-from-the-host.patch, unicode.cpp).
   const host = {
     /** @param {number} character */
     is_punctuation: (character) => +/[\p{P}\p{S}]/u.test(String.fromCodePoint(character)),
+    /**
+     * What may stand in a hashtag or a heading's id.
+     * @param {number} character
+     */
+    is_word: (character) =>
+      +/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u.test(String.fromCodePoint(character)),
     /**
      * Unicode's full case folding: what is the same in capitals is the same.
      * @param {number} character

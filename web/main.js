@@ -7,7 +7,7 @@ import { focusOn } from './focus.js';
 import { describe } from './head.js';
 import { Host } from './host.js';
 import { startRouter } from './router.js';
-import { holdPosition, keepPosition, takePosition, watchScrolling } from './scroll.js';
+import { holdPosition, takePosition, watchScrolling } from './scroll.js';
 import { applyTape } from './tape-apply.js';
 import { pageFields } from './tape-tables.js';
 import { showTrouble } from './trouble.js';
@@ -84,7 +84,6 @@ async function start() {
   watchScrolling();
   startRouter(
     (link) => {
-      keepPosition();
       const retry = link.classList.contains('retry');
       const [page, fragment] = link.href.split('#');
       // The browser itself does this best; it then tells of its new place in the history.

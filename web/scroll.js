@@ -7,8 +7,8 @@ import { fragmentIds } from './url.js';
 let timer;
 let holding = false;
 
-/** Call it before the address changes: afterwards the state belongs to another entry. */
-export function keepPosition() {
+/** To be done before the address changes: afterwards the state belongs to another entry. */
+function keepPosition() {
   clearTimeout(timer);
   timer = undefined;
   if (!holding) history.replaceState({ top: scrollY }, '');
@@ -41,9 +41,11 @@ export function takePosition(otherwise) {
   scrollTo({ top: top ?? otherwise, behavior: 'instant' });
 }
 
+/** Call it before `startRouter`: a click is seen in this order. */
 export function watchScrolling() {
   history.scrollRestoration = 'manual';
   // Safari refuses more than 100 changes of state in 30 seconds.
   addEventListener('scroll', () => (timer ??= setTimeout(keepPosition, 400)), { passive: true });
-  addEventListener('pagehide', keepPosition);
+  // On the way to another site Chromium drops what is kept as late as in `pagehide`.
+  for (const leaving of ['click', 'pagehide']) addEventListener(leaving, keepPosition);
 }

@@ -29,7 +29,7 @@ endforeach()
 if(EMSCRIPTEN)
   # The engine has one dialect: with its flags as a constant, what they leave out is not compiled.
   file(READ "${md4c_next}/md4c.c" md4c_text)
-  string(REGEX REPLACE "ctx(->|\\.)parser\\.flags" "MD4C_FLAGS" md4c_text "${md4c_text}")
+  string(REGEX REPLACE "ctx(->|\\.)parser\\.flags" "MD4C_DIALECT" md4c_text "${md4c_text}")
   file(WRITE "${md4c_next}/md4c.c" "${md4c_text}")
 endif()
 foreach(name md4c.c md4c.h)
@@ -40,8 +40,11 @@ endforeach()
 add_library(md4c STATIC "${md4c_dir}/md4c.c")
 target_include_directories(md4c SYSTEM PUBLIC "${md4c_dir}")
 target_link_libraries(md4c PRIVATE broadside_options)
+# Broadside's dialect, for md_events.cpp and, where it is the only one, for the parser itself. Raw HTML
+# is text: so the Markdown around it goes on working.
+target_compile_definitions(md4c PUBLIC
+  "MD4C_DIALECT=(MD_DIALECT_GITHUB|MD_FLAG_HIGHLIGHT|MD_FLAG_NOHTML)")
 if(EMSCRIPTEN)
-  target_compile_definitions(md4c PRIVATE
-    MD4C_HOST_UNICODE MD4C_NEVER_FAILS "MD4C_FLAGS=(MD_DIALECT_GITHUB|MD_FLAG_HIGHLIGHT)")
+  target_compile_definitions(md4c PRIVATE MD4C_HOST_UNICODE MD4C_NEVER_FAILS)
   target_compile_options(md4c PRIVATE -Wno-constant-logical-operand)
 endif()

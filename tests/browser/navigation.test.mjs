@@ -25,6 +25,14 @@ async function scrollDown(page, top) {
   assert.equal((await place(page)).top, top);
 }
 
+/**
+ * Without scrolling to the link first, as a mouse would have to.
+ * @param {Page} page
+ * @param {string} selector
+ */
+const clickUnmoved = (page, selector) =>
+  page.locator(selector).evaluate((link) => /** @type {HTMLElement} */ (link).click());
+
 test('a link to the next article: new page, same document', async ({ open }) => {
   const { page, requests } = await open('?post=doha-joint-declaration');
   await mark(page);
@@ -47,7 +55,7 @@ test('back goes to where the reader was, forward as well', async ({ open }) => {
   const { page } = await open('?post=what-the-broadsides-knew');
   await mark(page);
   await scrollDown(page, 700);
-  await page.locator('.pager-previous').evaluate((link) => /** @type {any} */ (link).click());
+  await clickUnmoved(page, '.pager-previous');
   await arrived(page, 'Afghan opposition groups');
   await scrollDown(page, 300);
   await page.goBack();
@@ -60,7 +68,7 @@ test('back goes to where the reader was, forward as well', async ({ open }) => {
   assert.deepEqual([again.search, again.sameDocument], ['?post=doha-joint-declaration', true]);
 });
 
-test('forward, and loading again, find the place that was left by scrolling only', async ({ open }) => {
+test('forward, and loading again, find the place that was scrolled to', async ({ open }) => {
   const { page } = await open('?post=what-the-broadsides-knew');
   await page.locator('.pager-previous').click();
   await arrived(page, 'Afghan opposition groups');
@@ -110,6 +118,7 @@ test('a link inside the page scrolls and asks for nothing; back returns', async 
   await page.waitForLoadState('networkidle');
   const asked = requests.length;
   const { top } = await place(page);
+  const heading = await page.locator('h1').elementHandle();
   await link.click();
   await page.waitForFunction(() => location.hash === '#user-content-tables');
   const distance = await below(page, 'user-content-tables');
@@ -121,6 +130,7 @@ test('a link inside the page scrolls and asks for nothing; back returns', async 
   await page.waitForFunction((y) => location.hash === '' && Math.round(scrollY) === y, top);
   const content = requests.slice(asked).filter(({ url }) => !url.endsWith('.svg'));
   assert.deepEqual(content, []);
+  assert.ok(await heading?.evaluate((h1) => h1.isConnected), 'nothing was made anew');
 });
 
 test('a note and its way back', async ({ open }) => {
@@ -183,11 +193,13 @@ test('a link to another site is left to the browser', async ({ open }) => {
     route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
   );
   await mark(page);
-  await page.locator('.callout a').click();
+  await scrollDown(page, 500);
+  await clickUnmoved(page, '.callout a');
   await page.waitForURL(address);
   assert.equal((await place(page)).sameDocument, false);
   await page.goBack();
   await arrived(page, 'Afghan opposition groups');
+  assert.equal((await place(page)).top, 500);
 });
 
 test('of two quick visits the last one is shown', async ({ open }) => {
@@ -208,6 +220,7 @@ test('of two quick visits the last one is shown', async ({ open }) => {
   await page.locator('.card-title a[href="?post=write-an-article"]').click();
   await asked;
   assert.equal(await page.locator('#broadside').getAttribute('aria-busy'), 'true');
+  await scrollDown(page, 100);
   await page.locator('.card-title a[href="?post=doha-joint-declaration"]').click();
   await arrived(page, 'Afghan opposition groups');
   release();
@@ -218,6 +231,7 @@ test('of two quick visits the last one is shown', async ({ open }) => {
   assert.equal((await place(page)).search, '?post=doha-joint-declaration');
   await page.goBack();
   await arrived(page, 'Write an article');
+  assert.equal((await place(page)).top, 0, 'what was scrolled was the page before');
   await page.goBack();
   await arrived(page, 'The Broadside');
 });

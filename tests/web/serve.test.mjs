@@ -19,6 +19,7 @@ before(async () => {
   /** @param {string} name @param {string} text */
   const put = (name, text) => writeFile(path.join(root, name), text);
   const policy = "default-src 'none'; img-src 'self'";
+  await put('picture.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await put('index.html', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   await put('content/articles/خبر یک.json', '{}');
   await put('main.js', 'plain');
@@ -72,14 +73,22 @@ test('files have their types', async () => {
   }
 });
 
-test('every answer carries the policy of the page and refuses to be framed', async () => {
-  for (const url of ['/', '/main.js', '/missing']) {
+test('what can become a document carries the policy of the page and refuses to be framed', async () => {
+  for (const url of ['/', '/missing', '/picture.svg']) {
     const { headers } = await ask(url);
     const policy = "default-src 'none'; img-src 'self'; frame-ancestors 'none'";
     assert.equal(headers['content-security-policy'], policy, url);
     assert.equal(headers['x-content-type-options'], 'nosniff', url);
     assert.equal(headers['referrer-policy'], 'no-referrer', url);
     assert.equal(headers['cross-origin-opener-policy'], 'same-origin', url);
+  }
+});
+
+test('scripts, styles, the engine and JSON carry no policy, which would be dead weight', async () => {
+  for (const url of ['/main.js', '/edited.css', '/engine.wasm']) {
+    const { headers } = await ask(url);
+    assert.equal(headers['content-security-policy'], undefined, url);
+    assert.equal(headers['x-content-type-options'], 'nosniff', url);
   }
 });
 

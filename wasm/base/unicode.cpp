@@ -20,6 +20,15 @@ bool contains(const Range* begin, const Range* end, char32_t c) {
   return range != end && c >= range->first;
 }
 
+#ifdef __EMSCRIPTEN__
+
+// The browser knows (web/engine.js): the ranges would be a hundredth of the module.
+extern "C" __attribute__((import_module("host"), import_name("is_word"))) bool host_is_word(
+    char32_t c);
+bool is_word_beyond_ascii(char32_t c) { return host_is_word(c); }
+
+#else
+
 // Punctuation, symbols, spaces and controls from U+0080 on, in order.
 constexpr Range kNotWord[] = {
     {0x0080, 0x00A9},   {0x00AB, 0x00B4},   {0x00B6, 0x00B9},   {0x00BB, 0x00BF},
@@ -42,6 +51,12 @@ constexpr Range kNotWord[] = {
     {0x1D100, 0x1D1FF}, {0x1F000, 0x1FAFF}, {0xE0000, 0xE00FF}, {0xF0000, 0x10FFFF},
 };
 
+bool is_word_beyond_ascii(char32_t c) {
+  return !contains(std::begin(kNotWord), std::end(kNotWord), c);
+}
+
+#endif
+
 constexpr Range kRightToLeft[] = {
     {0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFC}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF},
 };
@@ -57,7 +72,7 @@ constexpr Range kNonspacing[] = {
 
 bool is_word(char32_t c) {
   if (c < 0x80) return is_ascii_alphanumeric(static_cast<char>(c)) || c == '_';
-  return !contains(std::begin(kNotWord), std::end(kNotWord), c);
+  return is_word_beyond_ascii(c);
 }
 
 bool is_digit(char32_t c) {

@@ -1,7 +1,7 @@
 #pragma once
 // The few character classes that rendering needs, in ranges. They are an approximation of the
 // Unicode properties that is right for the scripts of the world's newspapers and errs, elsewhere,
-// towards "is a letter".
+// towards "is a letter". In the browser is_word asks the host, which knows the properties exactly.
 
 #include <cstdint>
 #include <string_view>

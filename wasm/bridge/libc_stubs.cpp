@@ -50,33 +50,23 @@ char* strchr(const char* text, int wanted) {
 // The host reports a trap as our fault; the library's abort ends in this import.
 void __wasi_proc_exit(int /*status*/) { __builtin_trap(); }  // NOLINT: WASI's name
 
-// Heap sort: no recursion, and no input makes it slow. md4c sorts labels and footnotes with it.
+// Shell sort with Knuth's gaps: no recursion, and no input makes it quadratic. md4c sorts labels
+// and footnotes with it.
 void qsort(void* base, std::size_t count, std::size_t size,
            int (*compare)(const void*, const void*)) {
   auto* bytes = static_cast<unsigned char*>(base);
-  const auto swap = [&](std::size_t i, std::size_t j) {
-    for (std::size_t k = 0; k < size; ++k) {
-      const unsigned char byte = bytes[i * size + k];
-      bytes[i * size + k] = bytes[j * size + k];
-      bytes[j * size + k] = byte;
-    }
-  };
-  std::size_t unsorted = count / 2;  // first: the elements that are no heap yet
-  std::size_t end = count;
-  while (end > 1) {
-    if (unsorted > 0) {
-      --unsorted;
-    } else {
-      --end;
-      swap(0, end);
-    }
-    for (std::size_t parent = unsorted;;) {
-      std::size_t child = parent * 2 + 1;
-      if (child >= end) break;
-      if (child + 1 < end && compare(bytes + child * size, bytes + (child + 1) * size) < 0) ++child;
-      if (compare(bytes + parent * size, bytes + child * size) >= 0) break;
-      swap(parent, child);
-      parent = child;
+  std::size_t gap = 1;
+  while (gap < count) gap = gap * 3 + 1;
+  for (; gap > 0; gap /= 3) {
+    const std::size_t step = gap * size;
+    for (std::size_t i = step; i < count * size; i += size) {
+      for (std::size_t j = i; j >= step && compare(bytes + j - step, bytes + j) > 0; j -= step) {
+        for (std::size_t k = j; k < j + size; ++k) {
+          const unsigned char byte = bytes[k];
+          bytes[k] = bytes[k - step];
+          bytes[k - step] = byte;
+        }
+      }
     }
   }
 }

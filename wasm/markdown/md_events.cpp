@@ -5,8 +5,6 @@
 namespace broadside::markdown {
 namespace {
 
-constexpr unsigned kBroadsideFlags = MD_DIALECT_GITHUB | MD_FLAG_HIGHLIGHT;
-
 // What md4c hands back to each callback.
 struct Context {
   std::string_view source;
@@ -224,7 +222,7 @@ bool parse(std::string_view markdown, Dialect dialect, Entities& entities, Event
            base::Arena& arena) {
   Context context{markdown, entities, sink, arena};
   MD_PARSER parser{};
-  parser.flags = dialect == Dialect::Broadside ? kBroadsideFlags : unsigned{MD_DIALECT_COMMONMARK};
+  parser.flags = dialect == Dialect::Broadside ? MD4C_DIALECT : MD_DIALECT_COMMONMARK;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user_data) {
     Context& own = context_of(user_data);
     own.sink.enter(make_block(type, detail, own));

@@ -23,7 +23,7 @@ enum class BlockKind : std::uint8_t {
   ThematicBreak,
   Heading,
   CodeBlock,
-  HtmlBlock,
+  HtmlBlock,  // only in the CommonMark dialect: in ours a tag is text
   Paragraph,
   Table,
   TableHead,
@@ -74,7 +74,7 @@ enum class TextKind : std::uint8_t {
   Normal,
   Escaped,  // Normal, but its first character had a backslash before it
   Code,
-  Html,
+  Html,  // as HtmlBlock
   SoftBreak,
   HardBreak,
 };

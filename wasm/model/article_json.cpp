@@ -41,10 +41,11 @@ std::string_view cut(std::string_view text, std::size_t limit) {
 
 class ArticleDecoder {
  public:
-  ArticleDecoder(const ContentPath& path, std::span<const Author> known, Reading& reading)
-      : path_(path), known_(known), reading_(reading) {}
+  ArticleDecoder(const ContentPath& path, std::span<const Author> known, Reading& reading,
+                 Article& article)
+      : path_(path), known_(known), reading_(reading), article_(article) {}
 
-  Article run(JsonValue root) {
+  void run(JsonValue root) {
     FieldReader fields(root, kTable, reading_);
     while (fields.next()) take(static_cast<Field>(fields.row()), fields.value());
     const auto found = [&](Field field) { return fields.found(static_cast<std::size_t>(field)); };
@@ -57,7 +58,6 @@ class ArticleDecoder {
     }
     article_.authors = reading_.arena.keep(std::move(authors_));
     article_.tags = reading_.arena.keep(std::move(tags_));
-    return article_;
   }
 
  private:
@@ -148,8 +148,7 @@ class ArticleDecoder {
       return;
     }
     if (value.kind() != JsonKind::String) {
-      reading_.report(Code::IgnoredValue, value.node().offset, "authors", term(Term::Authors),
-                      term_for(value.kind()));
+      reading_.wrong_kind(Code::IgnoredValue, value, "authors", Term::Authors);
       return;
     }
     for (const Author& author : known_) {
@@ -166,8 +165,7 @@ class ArticleDecoder {
 
   void read_tag(JsonValue value) {
     if (value.kind() != JsonKind::String) {
-      reading_.report(Code::IgnoredValue, value.node().offset, "tags", term(Term::PlainTexts),
-                      term_for(value.kind()));
+      reading_.wrong_kind(Code::IgnoredValue, value, "tags", Term::PlainTexts);
       return;
     }
     std::string_view tag = one_line(value, reading_);
@@ -207,8 +205,7 @@ class ArticleDecoder {
     base::TextBuilder lines;
     for (const JsonValue line : value) {
       if (line.kind() != JsonKind::String) {
-        reading_.report(Code::WrongType, line.node().offset, "markdown", term(Term::Lines),
-                        term_for(line.kind()));
+        reading_.wrong_kind(Code::WrongType, line, "markdown", Term::Lines);
         return;
       }
       lines += line.text();
@@ -232,27 +229,24 @@ class ArticleDecoder {
   const ContentPath& path_;
   std::span<const Author> known_;
   Reading& reading_;
-  Article article_;
+  Article& article_;
   base::List<Author> authors_;
   base::List<std::string_view> tags_;
   bool tags_cut_ = false;
 };
 
-// An article with errors is of no use, but is given back.
-std::optional<Article> decode(std::string_view bytes, const ContentPath& path,
-                              std::span<const Author> known, base::Arena& arena,
-                              base::Diagnostics& diagnostics) {
-  Reading reading{bytes, path.text(), arena, diagnostics};
-  if (!check_size(bytes, base::limits::kArticleBytes, path.text(), arena, diagnostics)) {
-    return std::nullopt;
-  }
+// Fills in `article` as far as the file can be read.
+void decode(std::string_view bytes, const ContentPath& path, std::span<const Author> known,
+            base::Arena& arena, base::Diagnostics& diagnostics, Article& article) {
+  if (!check_size(bytes, base::limits::kArticleBytes, path.text(), arena, diagnostics)) return;
   const std::optional<JsonValue> root = read_json(bytes, path.text(), arena, diagnostics);
-  if (!root) return std::nullopt;
-  if (root->kind() != JsonKind::Object) {
+  if (!root) return;
+  Reading reading{bytes, path.text(), arena, diagnostics};
+  if (root->kind() == JsonKind::Object) {
+    ArticleDecoder(path, known, reading, article).run(*root);
+  } else {
     reading.report(Code::NotAnObject, root->node().offset);
-    return std::nullopt;
   }
-  return ArticleDecoder(path, known, reading).run(*root);
 }
 
 }  // namespace
@@ -261,7 +255,8 @@ std::optional<Article> read_article(std::string_view bytes, const ContentPath& p
                                     std::span<const Author> known, base::Arena& arena,
                                     base::Diagnostics& diagnostics) {
   base::Diagnostics own;  // what `diagnostics` holds already may be about other files
-  std::optional<Article> article = decode(bytes, path, known, arena, own);
+  std::optional<Article> article(std::in_place);
+  decode(bytes, path, known, arena, own, *article);
   if (base::first_error(own.view()) != nullptr) article.reset();
   diagnostics.push_all(own.view());
   return article;

@@ -100,4 +100,6 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
   return seconds;
 }
 
+bool is_date(std::string_view text) { return parse_date(text).has_value(); }
+
 }  // namespace broadside::model

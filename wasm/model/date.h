@@ -11,4 +11,7 @@ namespace broadside::model {
 // not a date that exists.
 [[nodiscard]] std::optional<std::int64_t> parse_date(std::string_view text);
 
+// Whether it is one; the browser's engine asks for no more and leaves the arithmetic out.
+[[nodiscard]] bool is_date(std::string_view text);
+
 }  // namespace broadside::model

@@ -93,24 +93,21 @@ Term term_for(FieldType type) {
 // Optimal string alignment distance: insert, delete, replace, swap neighbours. Both names have at
 // most kLongestName bytes.
 std::size_t distance(std::string_view a, std::string_view b) {
-  std::size_t rows[3][kLongestName + 1];
-  std::size_t* before = rows[0];
-  std::size_t* last = rows[1];
-  std::size_t* row = rows[2];
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+  std::size_t steps[kLongestName + 1]
+                   [kLongestName + 1];  // between the first i and the first j bytes
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      std::size_t& step = steps[i][j];
+      step = i + j;  // one of them may be empty
+      if (i == 0 || j == 0) continue;
       const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      row[j] = std::min(std::min(last[j], row[j - 1]) + 1, last[j - 1] + change);
+      step = std::min(std::min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + change);
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
+        step = std::min(step, steps[i - 2][j - 2] + 1);
       }
     }
-    std::swap(before, last);
-    std::swap(last, row);
   }
-  return last[b.size()];
+  return steps[a.size()][b.size()];
 }
 
 }  // namespace
@@ -123,6 +120,10 @@ void Reading::report(Code code, std::size_t offset, std::string_view first, std:
     diagnostics.pop();  // an error decides whether the file is used
   }
   diagnostics.push({code, file, base::position_of(bytes, offset), {first, second, third}});
+}
+
+void Reading::wrong_kind(Code code, JsonValue value, std::string_view name, Term wanted) {
+  report(code, value.node().offset, name, base::term(wanted), term_for(value.kind()));
 }
 
 std::string_view nearest(std::string_view name, const FieldTable& table) {
@@ -151,7 +152,7 @@ bool FieldReader::next() {
     value_ = *at_;
     ++at_;
     if (usable(value_)) {
-      found_ |= std::uint64_t{1} << row_;
+      found_ |= std::uint32_t{1} << row_;
       return true;
     }
   }
@@ -174,18 +175,18 @@ bool FieldReader::usable(JsonValue member) {
     return false;
   }
   const std::string_view name = base::nth_literal(table_.names, row_);
-  const std::uint64_t mask = std::uint64_t{1} << row_;
+  const std::uint32_t mask = std::uint32_t{1} << row_;
   if ((seen_ & mask) != 0) reading_.report(Code::DuplicateField, node.key_offset, name);
   seen_ |= mask;
   if (node.kind == JsonKind::Null) return false;
   const FieldType type = table_.types[row_];
   if ((kinds_for(type) & bit(node.kind)) == 0) {
     const bool required = base::is_one_of(name, table_.required);
-    reading_.report(required ? Code::WrongType : Code::IgnoredValue, node.offset, name,
-                    base::term(term_for(type)), term_for(node.kind));
+    reading_.wrong_kind(required ? Code::WrongType : Code::IgnoredValue, member, name,
+                        term_for(type));
     return false;
   }
-  if (type == FieldType::Date && !parse_date(node.text)) {
+  if (type == FieldType::Date && !is_date(node.text)) {
     reading_.report(Code::BadDate, node.offset, node.text);
     return false;
   }

@@ -26,8 +26,8 @@ enum class FieldType : std::uint8_t {
   Number,
 };
 
-// The fields that an object may have, made from a .def list: names in one literal, "one\0two\0",
-// and their types.
+// The fields that an object may have, at most 32, made from a .def list: names in one literal,
+// "one\0two\0", and their types.
 struct FieldTable {
   base::Term owner;  // for messages: "an article"
   const char* names;
@@ -45,6 +45,8 @@ struct Reading {
 
   void report(base::Code code, std::size_t offset, std::string_view first = {},
               std::string_view second = {}, std::string_view third = {});
+  // A value of `name` that is of another kind than is wanted.
+  void wrong_kind(base::Code code, JsonValue value, std::string_view name, base::Term wanted);
 };
 
 // Goes through the members of an object in file order and stops at those that can be used: known
@@ -74,8 +76,8 @@ class FieldReader {
   JsonValue::Iterator end_;
   JsonValue value_{nullptr};
   std::size_t row_ = 0;
-  std::uint64_t seen_ = 0;  // a bit for each row, whatever the value
-  std::uint64_t found_ = 0;
+  std::uint32_t seen_ = 0;  // a bit for each row, whatever the value
+  std::uint32_t found_ = 0;
 };
 
 // A text as one line: line breaks and tabs become spaces, control and bidi control characters go,

@@ -25,25 +25,28 @@ std::string_view line(JsonValue object, std::string_view name, Reading& reading)
   return value ? one_line(*value, reading) : std::string_view();
 }
 
-std::optional<IndexItem> read_path(JsonValue value, Reading& reading) {
+// Adds an item with its path and the slug that the path gives; nullptr, with a diagnostic, when it
+// is not a path.
+IndexItem* add_path(JsonValue value, base::List<IndexItem>& items, Reading& reading) {
   const auto path = ContentPath::resolve("", value.text(), reading.arena);
   if (!path) {
     reading.report(Code::BadPath, value.node().offset, value.text());
-    return std::nullopt;
+    return nullptr;
   }
-  return IndexItem{*path, path->stem(), {}, {}, {}, {}, {}, {}};
+  items.push({*path, path->stem(), {}, {}, {}, {}, {}, {}});
+  return &items.back();
 }
 
-std::optional<IndexItem> read_feed_item(JsonValue value, Reading& reading) {
+void add_feed_item(JsonValue value, base::List<IndexItem>& items, Reading& reading) {
   const auto article = member(value, "_article", JsonKind::Object);
   const auto source = article ? member(*article, "src", JsonKind::String) : std::nullopt;
   if (!source) {
     reading.report(Code::MissingField, value.node().offset, "_article.src",
                    term(base::Term::AddFeedSource));
-    return std::nullopt;
+    return;
   }
-  auto item = read_path(*source, reading);
-  if (!item) return std::nullopt;
+  IndexItem* item = add_path(*source, items, reading);
+  if (item == nullptr) return;
   const std::string_view slug = line(*article, "slug", reading);
   if (!slug.empty()) item->slug = slug;
   item->title = line(value, "title", reading);
@@ -51,7 +54,7 @@ std::optional<IndexItem> read_feed_item(JsonValue value, Reading& reading) {
   item->summary = line(value, "summary", reading);
   item->language = line(value, "language", reading);
   const std::string_view date = line(value, "date_published", reading);
-  if (parse_date(date)) item->date_published = date;
+  if (is_date(date)) item->date_published = date;
   if (const auto tags = member(value, "tags", JsonKind::Array)) {
     base::List<std::string_view> list;
     for (const JsonValue tag : *tags) {
@@ -59,7 +62,6 @@ std::optional<IndexItem> read_feed_item(JsonValue value, Reading& reading) {
     }
     item->tags = reading.arena.keep(std::move(list));
   }
-  return item;
 }
 
 }  // namespace
@@ -89,22 +91,18 @@ std::optional<Index> read_index(std::string_view bytes, base::Arena& arena,
   const JsonValue root = *list;
   if (root.kind() != JsonKind::Array) list = member(root, "items", JsonKind::Array);
   if (!list) {
-    reading.report(Code::WrongType, root.node().offset, "index.json", term(base::Term::Index),
-                   term_for(root.kind()));
+    reading.wrong_kind(Code::WrongType, root, "index.json", base::Term::Index);
     return std::nullopt;
   }
   base::List<IndexItem> items;
   for (const JsonValue entry : *list) {
-    std::optional<IndexItem> item;
     if (entry.kind() == JsonKind::String) {
-      item = read_path(entry, reading);
+      add_path(entry, items, reading);
     } else if (entry.kind() == JsonKind::Object) {
-      item = read_feed_item(entry, reading);
+      add_feed_item(entry, items, reading);
     } else {
-      reading.report(Code::IgnoredValue, entry.node().offset, "items", term(base::Term::Path),
-                     term_for(entry.kind()));
+      reading.wrong_kind(Code::IgnoredValue, entry, "items", base::Term::Path);
     }
-    if (item) items.push(*item);
   }
   return Index{arena.keep(std::move(items))};
 }

@@ -14,11 +14,7 @@ std::size_t end_before(std::string_view bytes, std::size_t offset) {
   return offset;
 }
 
-bool is_curly_quote(std::string_view rest) {
-  return rest.starts_with("“") || rest.starts_with("”") || rest.starts_with("„") ||
-         rest.starts_with("«") || rest.starts_with("»") || rest.starts_with('\'') ||
-         rest.starts_with("‘") || rest.starts_with("’");
-}
+constexpr std::string_view kWrongQuotes = "'“”„«»‘’";
 
 }  // namespace
 
@@ -35,7 +31,8 @@ SyntaxFault explain(std::string_view bytes, std::size_t stopped, JsonContext con
     return {stopped, rest.empty() ? Code::JsonEmpty : Code::JsonNoStart, {found}};
   }
   if (rest.empty()) return {stopped, Code::JsonUnclosed, {closing}};
-  if (is_curly_quote(rest)) return {stopped, Code::JsonQuotes, {found}};
+  if (kWrongQuotes.find(found) != std::string_view::npos)
+    return {stopped, Code::JsonQuotes, {found}};
   if (previous == ',' && found == closing) {
     return {previous_end - 1, Code::JsonTrailingComma, {closing}};
   }

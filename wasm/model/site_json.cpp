@@ -33,8 +33,7 @@ constexpr FieldTable kLinkTable = {base::Term::OfLink, "label\0href\0url\0", kLi
 // Whether an entry of a list or map is an object; reported when it is not.
 bool is_object(JsonValue entry, std::string_view name, base::Term wanted, Reading& reading) {
   if (entry.kind() == JsonKind::Object) return true;
-  reading.report(Code::IgnoredValue, entry.node().offset, name, term(wanted),
-                 term_for(entry.kind()));
+  reading.wrong_kind(Code::IgnoredValue, entry, name, wanted);
   return false;
 }
 

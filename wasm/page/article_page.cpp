@@ -209,7 +209,7 @@ class ArticleWriter {
     builder_.close();
   }
 
-  void pager_link(const model::IndexItem& item, std::string_view css_class, std::string_view rel,
+  void pager_link(const model::IndexItem& item, const char* css_class, std::string_view rel,
                   Word label) {
     builder_.open(Tag::A);
     builder_.attr(Attr::Class, css_class);

@@ -31,7 +31,7 @@ Sentences sentences_for(const base::Diagnostic& diagnostic) {
   return {Word::BugTitle, Word::BugText, false};
 }
 
-void action(tape::TapeBuilder& builder, std::string_view css_class, const base::SafeUrl& url,
+void action(tape::TapeBuilder& builder, const char* css_class, const base::SafeUrl& url,
             std::string_view text) {
   builder.open(Tag::A, css_class);
   builder.attr(Attr::Href, url);

@@ -5,11 +5,6 @@
 namespace broadside::tape {
 namespace {
 
-struct TagRow {
-  std::string_view name;
-  Level level;
-};
-
 struct AttrRow {
   std::string_view name;
   AttrKind kind;
@@ -25,11 +20,18 @@ constexpr std::array<std::string_view, kOpCount> kOps = {
 #endif
 };
 
-constexpr std::array<TagRow, kTagCount> kTags = {{
-#define X(tag, name, level) {name, Level::level},
+constexpr std::array<std::string_view, kTagCount> kTags = {
+#define X(tag, name, level) name,
 #include "tape/tags.def"
 #undef X
-}};
+};
+
+// Apart from the names, which the browser's engine never asks for.
+constexpr std::array<Level, kTagCount> kLevels = {
+#define X(tag, name, level) Level::level,
+#include "tape/tags.def"
+#undef X
+};
 
 constexpr std::array<AttrRow, kAttrCount> kAttrs = {{
 #define X(attr, name, kind, tags) {name, AttrKind::kind, tags},
@@ -40,9 +42,9 @@ constexpr std::array<AttrRow, kAttrCount> kAttrs = {{
 }  // namespace
 
 std::string_view name_of(Op op) { return kOps[static_cast<std::size_t>(op)]; }
-std::string_view name_of(Tag tag) { return kTags[static_cast<std::size_t>(tag)].name; }
+std::string_view name_of(Tag tag) { return kTags[static_cast<std::size_t>(tag)]; }
 std::string_view name_of(Attr attr) { return kAttrs[static_cast<std::size_t>(attr)].name; }
-Level level_of(Tag tag) { return kTags[static_cast<std::size_t>(tag)].level; }
+Level level_of(Tag tag) { return kLevels[static_cast<std::size_t>(tag)]; }
 AttrKind kind_of(Attr attr) { return kAttrs[static_cast<std::size_t>(attr)].kind; }
 
 bool is_allowed_on(Attr attr, Tag tag) {

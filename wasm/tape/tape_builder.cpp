@@ -54,7 +54,7 @@ Mark TapeBuilder::open(Tag tag) {
   return mark;
 }
 
-Mark TapeBuilder::open(Tag tag, std::string_view css_class) {
+Mark TapeBuilder::open(Tag tag, const char* css_class) {
   const Mark mark = open(tag);
   attr(Attr::Class, css_class);
   return mark;
@@ -111,7 +111,7 @@ void TapeBuilder::leaf(Tag tag, std::string_view content) {
   close();
 }
 
-void TapeBuilder::leaf(Tag tag, std::string_view css_class, std::string_view content) {
+void TapeBuilder::leaf(Tag tag, const char* css_class, std::string_view content) {
   open(tag, css_class);
   text(content);
   close();

@@ -32,7 +32,8 @@ class TapeBuilder {
   // Opens an element. Below limits::kDomDepth levels, and when the content is full, the element is
   // left out: its mark is kNone, and its text goes to the nearest open element.
   Mark open(Tag tag);
-  Mark open(Tag tag, std::string_view css_class);
+  // A class is a literal: its length need not be said at every call.
+  Mark open(Tag tag, const char* css_class);
   // Closes the innermost element. One whose whole content is a text becomes a Leaf.
   void close();
   // An element without content.
@@ -47,7 +48,7 @@ class TapeBuilder {
 
   // The whole of an element that has only text.
   void leaf(Tag tag, std::string_view text);
-  void leaf(Tag tag, std::string_view css_class, std::string_view text);
+  void leaf(Tag tag, const char* css_class, std::string_view text);
 
   // A sound tape that was built apart, put in as it is.
   void append(const Tape& tape);

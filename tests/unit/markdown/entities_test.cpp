@@ -65,17 +65,17 @@ TEST_CASE("the names that people write are always known") {
   check("&copy;", "©");
   check("&mdash;", "—");
   check("&hellip;", "…");
-  check("&zwnj;", "\u200C");
+  check("&zwj;", "\u200D");
   check("&rarr;", "→");
   SECTION("also the first and the last of the table") {
-    check("&AElig;", "Æ");
-    check("&zwj;", "\u200D");
+    check("&agrave;", "à");
+    check("&zwnj;", "\u200C");
   }
   SECTION("and capitals make a difference") {
-    check("&Eacute;", "É");
     check("&eacute;", "é");
-    check("&dagger;", "†");
-    check("&Dagger;", "‡");
+    check_full("&Eacute;", "É");
+    check_full("&dagger;", "†");
+    check_full("&Dagger;", "‡");
   }
 }
 

@@ -242,10 +242,11 @@ TEST_CASE("a paragraph of one picture is a figure") {
   }
 }
 
-TEST_CASE("raw HTML is shown as it is written") {
-  check("<div class=\"x\">\n*a*\n</div>", "<p>&lt;div class=\"x\"&gt;\n*a*\n&lt;/div&gt;\n</p>");
-  check("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>");
-  check("<!-- a -->", "<p>&lt;!-- a --&gt;\n</p>");
+TEST_CASE("raw HTML is text like any other") {
+  check("<div class=\"x\">\n*a*\n</div>",
+        "<p>&lt;div class=\"x\"&gt;\n<em>a</em>\n&lt;/div&gt;</p>");
+  check("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
+  check("<!-- a -->", "<p>&lt;!-- a --&gt;</p>");
   check("a <b onclick=\"x\">c</b>", "<p>a &lt;b onclick=\"x\"&gt;c&lt;/b&gt;</p>");
 }
 

@@ -157,8 +157,9 @@ TEST_CASE("hashtags become links and are collected") {
     CHECK(render("[*#a*](/x) https://example.org/#b [c](/#d \"#e\") ![#f](x.png) y")
               .outcome.hashtags.empty());
   }
-  SECTION("not in HTML") {
-    CHECK(render("<b title=\"#a\">\n\n<div>\n#b\n</div>").outcome.hashtags.empty());
+  SECTION("also in HTML, which is text") {
+    check("<b title=\"#a\">", "&lt;b title=\"" + tag("#a", "a") + "\"&gt;");
+    CHECK(render("<div>\n#b\n</div>").outcome.hashtags.size() == 1);
   }
   SECTION("not when they are escaped or spelled by number") {
     check("\\#a", "#a");

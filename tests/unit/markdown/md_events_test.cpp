@@ -111,9 +111,12 @@ TEST_CASE("names of characters are resolved wherever they stand") {
   check("&copy;", "<p>{escaped:©}</p>");
   check("a [b](/&copy;&#65; \"&lt;&amp;\")", "<p>a <a url=/©A title=<&>b</a></p>");
   check("```&copy;&lt;\n```", "<code language=©<></code>");
-  SECTION("but not in code and HTML") {
+  SECTION("also in HTML, which is text") {
+    check("a <b title=\"&copy;\">", "<p>a <b title=\"{escaped:©}\"></p>");
+  }
+  SECTION("but not in code, and not in the HTML of CommonMark") {
     check("`&copy;`", "<p><code>{code:&copy;}</code></p>");
-    check("a <b title=\"&copy;\">", "<p>a {html:<b title=\"&copy;\">}</p>");
+    check("a <b title=\"&copy;\">", "<p>a {html:<b title=\"&copy;\">}</p>", Dialect::CommonMark);
   }
 }
 
