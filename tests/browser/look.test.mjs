@@ -1,5 +1,5 @@
-// That pages fit: on every width, in both colour schemes and both directions nothing sticks out, and
-// nothing jumps while a page loads.
+// That pages fit: on every width, in both colour schemes and both directions nothing sticks out,
+// and nothing jumps while a page loads.
 
 import assert from 'node:assert/strict';
 
@@ -41,14 +41,15 @@ function wide() {
 }
 
 for (const width of widths) {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    test(`${width} px, ${colorScheme}: pages fit`, async ({ blank, url }) => {
-      const { page, console } = await blank({ viewport: { width, height }, colorScheme });
-      for (const [name, query] of Object.entries(pages)) {
-        await page.goto(url + query);
-        await settled(page);
+  test(`${width} px: pages fit, light and dark`, async ({ blank, url }) => {
+    const { page, console } = await blank({ viewport: { width, height } });
+    for (const [name, query] of Object.entries(pages)) {
+      await page.goto(url + query);
+      await settled(page);
+      const heading = page.locator(query ? 'h1' : '.card-title').first();
+      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+        await page.emulateMedia({ colorScheme });
         assert.deepEqual(await page.evaluate(wide), { found: [], sideways: 0 }, name);
-        const heading = page.locator(query ? 'h1' : '.card-title').first();
         const box = await heading.boundingBox();
         assert.ok(box && box.width > 100 && box.height > 20, `${name}: the heading is seen`);
         assert.ok(box.y < height, `${name}: it is seen without scrolling`);
@@ -60,11 +61,11 @@ for (const width of widths) {
           return [sum(color), sum(backgroundColor)];
         });
         const right = colorScheme === 'dark' ? ink > paper + 300 : paper > ink + 300;
-        assert.ok(right, `${name}: colours ${ink} on ${paper}`);
+        assert.ok(right, `${name}, ${colorScheme}: colours ${ink} on ${paper}`);
       }
-      assert.equal(console.splice(0).length, 1, 'the address that is wrong');
-    });
-  }
+    }
+    assert.equal(console.splice(0).length, 1, 'the address that is wrong');
+  });
 }
 
 test('what sticks out is found', async ({ open }) => {
