@@ -1,6 +1,6 @@
 #pragma once
-// Hashtags in running text: `#` or `＃` with a word behind it, by the shape of UAX #31-D2. ZWNJ and
-// ZWJ may join letters, `·` and `・` may stand between them; one character must not be a digit.
+// Hashtags in running text: `#` or `＃` with a word behind it, by UAX #31-D2. Between two
+// characters of the word may stand one of ZWNJ, ZWJ, `·` and `・`; one character must be a letter.
 
 #include <cstddef>
 #include <optional>
@@ -22,11 +22,8 @@ struct Hashtag {
 [[nodiscard]] std::optional<Hashtag> find_hashtag(std::string_view text, std::size_t from,
                                                   char32_t previous);
 
-// What two spellings of one tag have in common: ASCII case, ZWNJ and ZWJ, and the Arabic forms of
-// ye and kaf do not matter. `word` is without `#`.
-[[nodiscard]] std::string_view fold_tag(std::string_view word, base::Arena& arena);
-
-// `tags`, then the `more` that are not among them; of spellings with one key the first stays.
+// `tags`, then the `more` that are not among them; of spellings with one base::tag_key
+// the first stays.
 [[nodiscard]] std::span<std::string_view> join_tags(std::span<const std::string_view> tags,
                                                     std::span<const std::string_view> more,
                                                     base::Arena& arena);
