@@ -9,6 +9,7 @@ namespace broadside::markdown {
 namespace {
 
 bool is_hash(char32_t c) { return c == '#' || c == 0xFF03; }
+
 // The end of the hashtag's word that begins at `begin`; `begin` when there is none.
 std::size_t word_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin;  // behind the last character that is not medial
@@ -29,21 +30,15 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-std::optional<Hashtag> find_hashtag(std::string_view text, std::size_t from, char32_t previous) {
-  if (from > 0) previous = base::decode_before(text, from).code_point;
-  std::size_t offset = from;
-  while (offset < text.size()) {
-    const base::Decoded decoded = base::decode(text, offset);
-    const std::size_t word = offset + decoded.length;
-    if (is_hash(decoded.code_point) && !is_hash(previous) && previous != '&' && previous != '/' &&
-        !base::is_xid_continue(previous)) {
-      const std::size_t end = word_end(text, word);
-      if (end > word) return Hashtag{offset, word, end};
-    }
-    previous = decoded.code_point;
-    offset = word;
+std::optional<Hashtag> hashtag_at(std::string_view text, std::size_t at, char32_t previous) {
+  const base::Decoded decoded = base::decode(text, at);
+  if (!is_hash(decoded.code_point) || is_hash(previous) || previous == '&' || previous == '/' ||
+      base::is_xid_continue(previous)) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  const std::size_t word = at + decoded.length;
+  const std::size_t end = word_end(text, word);
+  return end > word ? std::optional(Hashtag{word, end}) : std::nullopt;
 }
 
 std::span<std::string_view> join_tags(std::span<const std::string_view> tags,

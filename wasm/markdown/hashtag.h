@@ -12,15 +12,14 @@
 namespace broadside::markdown {
 
 struct Hashtag {
-  std::size_t begin;  // of the `#`
-  std::size_t word;   // of the first character behind it
+  std::size_t word;  // of the first character behind the `#`
   std::size_t end;
 };
 
-// The first hashtag at or behind `from`. `previous` is the character before the text (0: none):
-// a `#` behind a letter, `&`, `/` or another `#` starts no hashtag.
-[[nodiscard]] std::optional<Hashtag> find_hashtag(std::string_view text, std::size_t from,
-                                                  char32_t previous);
+// The hashtag that begins at text[at]. `previous` is the character before it (0: none): a `#` behind
+// a letter, `&`, `/` or another `#` starts no hashtag.
+[[nodiscard]] std::optional<Hashtag> hashtag_at(std::string_view text, std::size_t at,
+                                                char32_t previous);
 
 // `tags`, then the `more` that are not among them; of spellings with one base::tag_key
 // the first stays.
