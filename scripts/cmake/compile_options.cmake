@@ -21,3 +21,7 @@ if(BROADSIDE_SANITIZE)
     -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
+# Tells the fuzzer which ways through the code an input took.
+if(BROADSIDE_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
