@@ -66,9 +66,6 @@ class Caller {
       close();
     } else if (call == 2 && inside) {
       late_attr(marks_.back());
-    } else if (call == 3 && inside && marks_.back().attrs == 0 && !is_void) {
-      builder_.retag(marks_.back().mark, tag);
-      lines_[marks_.back().line - 1] = '<' + std::string(name_of(tag));
     } else if (is_void || marks_.size() < 90) {
       lines_.push_back('<' + std::string(name_of(tag)));
       Opened opened{{}, lines_.size(), 0};
