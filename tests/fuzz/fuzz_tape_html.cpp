@@ -72,7 +72,8 @@ class Caller {
       if (is_void) {
         builder_.void_element(tag);
       } else {
-        opened.mark = builder_.open(tag);
+        builder_.open(tag);
+        opened.mark = builder_.mark();
       }
       for (unsigned count = number(4); count > 0; --count) attr(tag, opened);
       marks_.push_back(opened);

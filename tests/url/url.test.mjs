@@ -94,7 +94,7 @@ function disagreement({ kind, text, under }, written, use, base) {
     if (!protocols[kind].test(url.protocol)) return `${kind}, but ${url.protocol}`;
     return kind === 'Data' && !imageData.test(url.pathname) ? 'data of another type' : '';
   }
-  for (const stays of [url, resolve(under, base)]) {
+  for (const stays of under === text ? [url] : [url, resolve(under, base)]) {
     if (!stays) return 'a relative address that cannot be resolved';
     if (stays.protocol !== base.protocol) return `${kind}, but ${stays.protocol}`;
     if (stays.host !== base.host) return `${kind}, but leads to ${stays.host}`;
