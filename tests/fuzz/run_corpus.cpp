@@ -21,7 +21,7 @@
 
 namespace {
 
-constexpr std::size_t kMutations = 3000;
+constexpr std::size_t kMutations = 1000;
 constexpr std::size_t kMaxBytes = 4096;
 
 using Random = std::mt19937;  // its numbers are the standard's; those of distributions are not
