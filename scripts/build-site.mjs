@@ -1,4 +1,5 @@
 // node scripts/build-site.mjs [--out build/site] [--engine build/wasm/engine.wasm]
+//                             [--engine-full build/wasm-full/engine.wasm]
 //                             [--tool build/release/broadside] [--content content]
 //
 // Puts together the folder that is served: page, script, styles, engine, articles and their index,
@@ -159,8 +160,10 @@ class Site {
       if (packed.length >= bytes.length) continue;
       await this.put(name + ending, packed);
       // Servers leave out a twin that is older than its file.
-      const { mtime } = await stat(path.join(this.out, name));
-      if ((await stat(twin)).mtime < mtime) await utimes(twin, mtime, mtime);
+      const { mtimeMs } = await stat(path.join(this.out, name));
+      // Whole milliseconds are all that can be set.
+      const time = Math.ceil(mtimeMs) / 1000;
+      if ((await stat(twin)).mtimeMs < mtimeMs) await utimes(twin, time, time);
     }
   }
 
@@ -231,10 +234,14 @@ function table(site) {
     ['', '.gz', '.br'].map((ending) => site.files.get(name + ending)?.length ?? '-');
   const rows = [
     ['bytes', 'plain', 'gzip', 'brotli'],
-    ...['index.html', 'broadside.js', 'broadside.css', 'engine.wasm', index].map((name) => [
-      name,
-      ...sizes(name),
-    ]),
+    ...[
+      'index.html',
+      'broadside.js',
+      'broadside.css',
+      'engine.wasm',
+      'engine-full.wasm',
+      index,
+    ].map((name) => [name, ...sizes(name)]),
   ];
   const line = (/** @type {(string | number)[]} */ [name, ...numbers]) =>
     `  ${String(name).padEnd(20)}${numbers.map((n) => String(n).padStart(9)).join('')}`;
@@ -242,10 +249,15 @@ function table(site) {
 }
 
 /**
- * @param {{ out: string, engine: string, tool: string, content: string }} options
+ * @param {{ out: string, engine: string, engineFull: string, tool: string, content: string }}
+ *   options
  */
-export async function buildSite({ out, engine, tool, content }) {
+export async function buildSite({ out, engine, engineFull, tool, content }) {
   const engineBytes = await needed(engine, 'cmake --preset wasm && cmake --build --preset wasm');
+  const fullBytes = await needed(
+    engineFull,
+    'cmake --preset wasm-full && cmake --build --preset wasm-full',
+  );
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
@@ -254,6 +266,7 @@ export async function buildSite({ out, engine, tool, content }) {
   await site.put('broadside.js', script);
   await site.put('broadside.css', styles);
   await site.put('engine.wasm', engineBytes);
+  await site.put('engine-full.wasm', fullBytes);
   for (const name of await filesBelow(web)) {
     // What the engine asks for only on some pages.
     if (name.endsWith('.txt')) await site.put(name, await readFile(path.join(web, name)));
@@ -281,12 +294,14 @@ async function main() {
     options: {
       out: { type: 'string', default: 'build/site' },
       engine: { type: 'string', default: 'build/wasm/engine.wasm' },
+      'engine-full': { type: 'string', default: 'build/wasm-full/engine.wasm' },
       tool: { type: 'string', default: 'build/release/broadside' },
       content: { type: 'string', default: 'content' },
     },
   });
   const { out, engine, tool, content } = /** @type {Record<string, string>} */ (values);
-  const site = await buildSite({ out, engine, tool, content });
+  const engineFull = /** @type {string} */ (values['engine-full']);
+  const site = await buildSite({ out, engine, engineFull, tool, content });
   console.log(`${out}: ${site.files.size} files, ${site.changed} changed\n${table(site)}`);
 }
 

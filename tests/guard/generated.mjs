@@ -8,7 +8,6 @@ import path from 'node:path';
 import { guard, readFiles, repository } from './guard.mjs';
 
 const tables = 'web/tape-tables.js';
-const messages = 'web/messages.txt';
 const words = 'web/words/fa.txt';
 
 /** @param {string} program @param {string[]} words */
@@ -27,7 +26,7 @@ const print = (...name) => run(process.argv[2], name);
 /** What print_tables can print. */
 function checkNames() {
   const printed = print().stdout.split('\n').filter(Boolean).map((name) => `web/${name}`);
-  return [tables, messages, words, ...committed.keys()]
+  return [tables, words, ...committed.keys()]
     .filter((file) => !printed.includes(file))
     .map((file) => `${file}:1: print_tables does not name it`)
     .concat(
@@ -52,7 +51,7 @@ function checkEntities() {
   return status === 0 ? [] : [stderr.trim() || 'generate-entities.mjs failed'];
 }
 
-const committed = readFiles(['web'], /^web\/(tape-tables\.js|messages\.txt|words\/.*)$/);
+const committed = readFiles(['web'], /^web\/(tape-tables\.js|words\/.*)$/);
 const text = (/** @type {string} */ file) => committed.get(file) ?? '';
 
 guard(
@@ -66,9 +65,6 @@ guard(
     [tables, `${text(tables)}\n`],
     [tables, text(tables).replace('"abbr", ', '')],
     [tables, text(tables).replace('"abbr"', '"embed"')],
-    [messages, ''],
-    [messages, text(messages).replace('colon', 'comma')],
-    [messages, text(messages).replace(/^.*\n/, '')],
     [words, text(words).replace(/\n$/, '')],
     [words, text('web/words/ps.txt')],
     ['web/words/xx.txt', ''],

@@ -33,7 +33,13 @@ async function put(name, text) {
 }
 
 const build = () =>
-  buildSite({ out: at('site'), engine: at('engine'), tool: at('tool'), content: at('content') });
+  buildSite({
+    out: at('site'),
+    engine: at('engine'),
+    engineFull: at('engine-full'),
+    tool: at('tool'),
+    content: at('content'),
+  });
 
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'broadside-'));
@@ -42,6 +48,7 @@ before(async () => {
 beforeEach(async () => {
   for (const name of await readdir(folder)) await rm(at(name), { recursive: true });
   await put('engine', 'wasm '.repeat(1000));
+  await put('engine-full', 'full '.repeat(1000));
   await put('tool', tool);
   await chmod(at('tool'), 0o755);
   await put('content/site.json', '{ "title": "a < b </script>" }');
@@ -113,9 +120,16 @@ test('a folder that is not a site is not touched', async () => {
 
 test('what is missing is named, with the command that makes it', () => {
   const script = fileURLToPath(new URL('../../scripts/build-site.mjs', import.meta.url));
-  const missing = { '--engine': 'preset wasm', '--tool': 'preset release', '--content': '--content' };
+  const missing = {
+    '--engine': 'preset wasm',
+    '--engine-full': 'preset wasm-full',
+    '--tool': 'preset release',
+    '--content': '--content',
+  };
   for (const [option, advice] of Object.entries(missing)) {
-    const args = ['--out', 'site', '--engine', 'engine', '--tool', 'tool', '--content', 'content'];
+    const places = { engine: 'engine', 'engine-full': 'engine-full', tool: 'tool' };
+    const options = { out: 'site', content: 'content', ...places };
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
     args[args.indexOf(option) + 1] = 'no-such-thing';
     const run = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
     assert.equal(run.status, 1, option);

@@ -1,12 +1,11 @@
 // print_tables NAME: prints a file of web/ that says again what a closed list of the C++ side says:
-// tape-tables.js, messages.txt, words/fa.txt, words/ps.txt. Without a name: the names. A test
+// tape-tables.js, words/fa.txt, words/ps.txt. Without a name: the names. A test
 // prints them again and compares them with the committed files.
 
 #include <iostream>
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
 #include "base/words.h"
 
 namespace {
@@ -74,11 +73,9 @@ int main(int argc, char** argv) {
   std::string file = "/";
   file += name;
   if (name.empty()) {
-    std::cout << "tape-tables.js\nmessages.txt\nwords/fa.txt\nwords/ps.txt\n";
+    std::cout << "tape-tables.js\nwords/fa.txt\nwords/ps.txt\n";
   } else if (name == "tape-tables.js") {
     print_tape_tables();
-  } else if (name == "messages.txt") {
-    std::cout << broadside::base::kMessages;
   } else if (const auto words = compiled_words(file); !words.empty()) {
     std::cout << words;
   } else {
