@@ -1,7 +1,8 @@
-// The positive control of attacks.test.mjs: the same cases, set by a renderer that is careless, on a
-// page without a policy, do harm, and the same checks see it. And each check finds what it is for.
+// The positive control of attacks.test.mjs: the same cases, set by a renderer that is careless, on
+// a page without a policy, do harm, and the same checks see it. And each check finds what it is for.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 
 import { attrs, tags } from '../../web/tape-tables.js';
 import { cases } from './support/attack-cases.mjs';
@@ -23,7 +24,17 @@ const test = browserSuite(() => serveAttacks({ policy: false }));
  * @param {unknown} [argument]
  * @returns {Promise<{ result: T, requests: string[] }>}
  */
-async function control({ blank, url }, name, argument) {
+function control(scene, name, argument) {
+  return runIn(scene, scene.url, ['control', name, argument]);
+}
+
+/**
+ * @param {import('./support/suite.mjs').Scene} scene
+ * @param {string} url of the site
+ * @param {[module: string, name: string, argument: unknown]} what
+ * @returns {Promise<{ result: any, requests: string[] }>}
+ */
+async function runIn({ blank }, url, [module, name, argument]) {
   const watched = await blank();
   const { page } = watched;
   page.on('dialog', (dialog) => dialog.dismiss());
@@ -31,7 +42,7 @@ async function control({ blank, url }, name, argument) {
   await page.goto(`${url}attack.html`);
   const result = await page.evaluate(
     async ({ path, name: what, argument: value }) => (await import(path))[what](value),
-    { path: '/attack-control.mjs', name, argument },
+    { path: `/attack-${module}.mjs`, name, argument },
   );
   await page.goto('about:blank');
   const requests = watched.requests.map(({ type, url: address }) => `${type} ${address}`);
@@ -85,6 +96,34 @@ test('the control catches most of the cases, with every check', async ({ t }) =>
   assert.deepEqual(weak, [], JSON.stringify(caughtBy));
 });
 
+test('an applier that pastes would be caught', async (scene) => {
+  const applier = await readFile(new URL('../../web/tape-apply.js', import.meta.url), 'utf8');
+  // Only some of all markup, because a page that is left tells nothing.
+  const pasting = applier.replaceAll(
+    /(?:(parent)\.append\(string\)|(made)\.textContent = string);/g,
+    (line, parent, made) =>
+      `if (/<img/.test(string)) ${parent ?? made}.insertAdjacentHTML('beforeend', string); ` +
+      `else ${line}`,
+  );
+  assert.equal(pasting.split('insertAdjacentHTML').length, 3);
+  const site = await serveAttacks({ policy: false, changes: { 'tape-apply.js': pasting } });
+  try {
+    const share = { group: 'fields', part: 0, parts: 4 };
+    const { result } = await runIn(scene, site.url, ['runner', 'runShare', share]);
+    /** @type {import('./support/attack-runner.mjs').Outcome} */
+    const { findings } = result;
+    for (const check of ['element', 'attribute', 'script']) {
+      const numbers = new Set(
+        findings.filter((one) => one.check === check).map(({ number }) => number),
+      );
+      scene.t.diagnostic(`${check}: ${numbers.size} cases`);
+      assert.ok(numbers.size >= 5, `${check}: ${numbers.size}`);
+    }
+  } finally {
+    await site.close();
+  }
+});
+
 test('the careless renderer is harmless with a harmless text', async (scene) => {
   const { result } = await control(scene, 'runHarmless');
   assert.deepEqual(result, []);
@@ -108,8 +147,9 @@ test('the surroundings of a page are compared', async ({ blank, url }) => {
     () => document.getElementById('broadside')?.setAttribute('data-content', '//evil.invalid/'),
   ];
   await page.goto(`${url}attack.html`);
+  const module = '/attack-checks.mjs';
   const around = () =>
-    page.evaluate(async (path) => (await import(path)).surroundings(document), '/attack-checks.mjs');
+    page.evaluate(async (path) => (await import(path)).surroundings(document), module);
   let before = await around();
   for (const change of changes) {
     await page.evaluate(change);

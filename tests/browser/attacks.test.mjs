@@ -91,7 +91,7 @@ const silent = new Set(
    slug that is found|fragment`.split(/\|\s*/),
 );
 
-test('a payload reaches the page from each place, and places do not hide each other', async (scene) => {
+test('a payload arrives from each place, and places do not hide each other', async (scene) => {
   const watched = await scene.blank();
   await watched.page.goto(`${scene.url}attack.html`);
   /** @type {Record<'alone' | 'together', Record<string, number>>} */
@@ -109,7 +109,7 @@ test('a payload reaches the page from each place, and places do not hide each ot
   watched.notes.length = 0;
 });
 
-test('what leaves a page is seen, and where there shall be a policy there is one', async ({ blank, url }) => {
+test('what leaves a page is seen, and a policy is where it shall be', async ({ blank, url }) => {
   for (const [list, act] of Object.entries(escapes)) {
     const watched = await blank();
     const { page } = watched;

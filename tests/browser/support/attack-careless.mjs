@@ -1,6 +1,6 @@
-// Runs in the page: a renderer that does everything wrong. It pastes what authors wrote into markup,
-// and merges their JSON into its own objects. The positive control (attack-control.mjs) shows with
-// it that the cases are dangerous and that the checks see it.
+// Runs in the page: a renderer that does everything wrong. It pastes what authors wrote into
+// markup, and merges their JSON into its own objects. The positive control (attack-control.mjs)
+// shows with it that the cases are dangerous and that the checks see it.
 
 import { fileFindings } from './attack-checks.mjs';
 import { publicationWith } from './attack-places.mjs';
@@ -46,13 +46,13 @@ function carelessPage(site, article, tag) {
   const author = (/** @type {any} */ one) => `<p><a href="${one.url ?? '?'}">${one.name ?? one}</a>
     ${one.handle ?? ''} <a href="mailto:${one.email ?? ''}">x</a> ${one.bio ?? ''}
     <img src="${one.avatar ?? 'a.png'}"></p>`;
-  const known = (/** @type {string} */ id) => site.authors?.[id] ?? id;
+  const known = (/** @type {any} */ one) => (typeof one === 'string' && site.authors?.[one]) || one;
   const markdown = typeof article.markdown === 'string' ? article.markdown : '';
   return `<h1>${site.title}</h1><p>${site.tagline}</p>
     <ul>${[...list(site.nav), ...list(site.social)].map(link).join('')}</ul>
     <h1 lang="${article.language ?? ''}" title="${article.title}">${article.title}</h1>
     <p>${article.subtitle}</p><p>${article.summary}</p><img src="${article.image ?? 'a.png'}">
-    ${list(article.authors).map((one) => author(typeof one === 'string' ? known(one) : one)).join('')}
+    ${list(article.authors).map((one) => author(known(one))).join('')}
     ${list(article.tags).map((one) => `<a href="?tag=${one}">#${one}</a>`).join(' ')}
     <p>${tag}</p><div>${carelessMarkdown(markdown)}${article.content_html ?? ''}</div>`;
 }

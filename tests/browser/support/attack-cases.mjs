@@ -34,7 +34,9 @@ for (const [kind, families] of kinds) {
       texts.add(kind + text);
       const number = cases.length + 1;
       // Code that runs, and an address that is asked for, say which case they are of.
-      const payload = text.replaceAll('hit(0)', `hit(${number})`).replaceAll('evil.', `evil${number}.`);
+      const payload = text
+        .replaceAll('hit(0)', `hit(${number})`)
+        .replaceAll('evil.', `evil${number}.`);
       cases.push({ number, name: `${family}-${i + 1}`, family, kind, payload });
     });
   }

@@ -24,9 +24,10 @@ import { places } from './attack-places.mjs';
 
 /** Where a case goes, on two pages: to those of these places and bundles that take its kind. */
 const chosen = [
-  `paragraph|link target|image target|fields|title|tag, as it is|members of an article|article file`,
+  `paragraph|link target|image target|fields|title|tag, as it is|members of an article|
+   article file`,
   `markdown src`,
-].map((names) => new Set(names.split('|')));
+].map((names) => new Set(names.split(/\|\s*/)));
 
 /**
  * What is long or deep is left out: it harms Broadside or nobody.

@@ -20,7 +20,11 @@ export const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="hit(0)"><scr
 /** @returns {Record<string, string>} path → content, as serveSite takes it */
 export function hostileSite() {
   /** @type {Record<string, string>} */
-  const files = { 'content/images/evil.svg': svg };
+  const files = {
+    'content/images/evil.svg': svg,
+    // A picture that is opened by itself has none, and the browser looks for one.
+    'favicon.ico': '',
+  };
   const whole = { title: 'Evil', language: 'en', nav: [{ label: 'Home', href: '?' }], social: [] };
   /** @type {object[]} */
   const items = [];

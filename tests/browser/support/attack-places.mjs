@@ -62,7 +62,8 @@ function harmless() {
  * @param {unknown} value
  */
 function own(object, name, value) {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  const kind = { enumerable: true, configurable: true, writable: true };
+  Object.defineProperty(object, name, { value, ...kind });
 }
 
 /** @type {Place[]} */
@@ -95,8 +96,10 @@ add(
       article.markdown = { src: 'case.md' };
       files['articles/case.md'] = p;
     },
-    content_html: ({ article }, p) => void Object.assign(article, { content_html: p, markdown: null }),
-    content_text: ({ article }, p) => void Object.assign(article, { content_text: p, markdown: null }),
+    content_html: ({ article }, p) =>
+      void Object.assign(article, { content_html: p, markdown: null }),
+    content_text: ({ article }, p) =>
+      void Object.assign(article, { content_text: p, markdown: null }),
   },
 );
 
@@ -150,7 +153,8 @@ add(
     'nav label': ({ site }, p) => void site.nav.push({ label: p, href: '?' }),
     'nav href*': ({ site }, p) => void site.nav.push({ label: 'x', href: p }),
     'nav href without label': ({ site }, p) => void site.nav.push({ href: p }),
-    'social label': ({ site }, p) => void site.social.push({ label: p, url: 'https://example.org' }),
+    'social label': ({ site }, p) =>
+      void site.social.push({ label: p, url: 'https://example.org' }),
     'social url': ({ site }, p) => void site.social.push({ label: 'x', url: p }),
   },
 );
@@ -255,7 +259,8 @@ add(
         text,
         `"authors":[${withMembers({ name: 'A', bio: 'B.' }, p)}]`,
       )),
-    'members of site.json': ({ site, files }, p) => void (files['site.json'] = withMembers(site, p)),
+    'members of site.json': ({ site, files }, p) =>
+      void (files['site.json'] = withMembers(site, p)),
     'members of a known author': ({ site, article, files }, p) => {
       article.authors.push('a');
       files['site.json'] = withMembers(site, `"authors":{"a":${withMembers({ name: 'A' }, p)}}`);

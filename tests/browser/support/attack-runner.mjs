@@ -62,8 +62,9 @@ function fromServer(path) {
 
 /** What main.js does, with files from memory. */
 async function makeSetter() {
-  const { loadEngine, Host, applyTape, tags, attrs, writeDates, describe, fileAddress, fragmentIds } =
-    await served();
+  const modules = await served();
+  const { loadEngine, Host, applyTape, tags, attrs, writeDates, describe } = modules;
+  const { fileAddress, fragmentIds } = modules;
   const load = async () => loadEngine(await fetch('/engine.wasm'));
   let engine = await load();
   // Some of what the head has is only there after a first page.
@@ -132,7 +133,8 @@ export async function runShare({ group, part, parts }) {
     clickAll(window, root);
     const around = String(surroundings(document));
     if (around !== before.around) found.push({ check: 'surroundings', detail: around });
-    if (location.href !== before.address) found.push({ check: 'address bar', detail: location.href });
+    const { href } = location;
+    if (href !== before.address) found.push({ check: 'address bar', detail: href });
     found.push(...hits());
     const where = `${attack.name} in ${filled.map(({ name }) => name).join(', ')}`;
     outcome.findings.push(...found.map((one) => ({ ...one, number: attack.number, where })));

@@ -23,9 +23,9 @@ export function withoutPolicy(html) {
 /**
  * The sources of the site and the modules of the attacks; `attack.html` is the page of the site
  * without its program.
- * @param {{ policy: boolean }} options
+ * @param {{ policy: boolean, changes?: import('./site.mjs').Changes }} options
  */
-export async function serveAttacks({ policy }) {
+export async function serveAttacks({ policy, changes = {} }) {
   /** @type {Record<string, string>} */
   const files = {};
   for (const name of await readdir(here)) {
@@ -36,7 +36,7 @@ export async function serveAttacks({ policy }) {
   const quiet = index
     .replace(/<script type="module" src="main.js"><\/script>\n/, '')
     .replace(/<link rel="stylesheet"[^>]*>\n/, '');
-  return serveSources({ ...files, 'index.html': index, 'attack.html': quiet });
+  return serveSources({ ...files, 'index.html': index, 'attack.html': quiet, ...changes });
 }
 
 /**

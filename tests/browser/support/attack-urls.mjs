@@ -22,7 +22,8 @@ const disguises = [
   (scheme) => `${each(scheme, (c) => (code(c) % 2 ? c : c.toUpperCase()))}:`,
   // TAB, LF and CR are removed anywhere in an address, C0 and space at its beginning.
   ...['\t', '\n', '\r', '\r\n', '\0', '\f', '\\n', '\\', '\u00ad', '\u200b', '\u2028'].map(
-    (inside) => (/** @type {string} */ scheme) => `${scheme.slice(0, 4)}${inside}${scheme.slice(4)}:`,
+    (inside) => (/** @type {string} */ scheme) =>
+      `${scheme.slice(0, 4)}${inside}${scheme.slice(4)}:`,
   ),
   ...['\x01', '\x08', '\x0b', '\x0e', '\x1b', '\x1f', ' ', '\0', '\u00a0', '\ufeff', '\u2003'].map(
     (before) => (/** @type {string} */ scheme) => `${before}${scheme}:`,
