@@ -31,6 +31,9 @@ const ours = ['dir', 'rel', 'loading', 'decoding', 'tabindex', 'role', 'scope'];
 /** @param {Tree | undefined} tree @param {string} name @returns {tree is Element} */
 export const is = (tree, name) => typeof tree === 'object' && tree.name === name;
 
+/** @param {string} [alt] */
+const oneLine = (alt = '') => alt.replace(/\s+/g, ' ');
+
 /** @param {Record<string, string>} attributes @param {string[]} names */
 function without(attributes, names) {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !names.includes(name)));
@@ -70,6 +73,8 @@ function fromOurs(tree) {
   if (shared) return shared;
   const kept = without(attributes, ours);
   if (/^h[1-6]$/.test(name)) return [element(name, without(kept, ['id']), children)];
+  if (name === 'a' && attributes.class === 'anchor') return [];
+  if (attributes.class === 'service-name') return [];
   if (attributes.class === 'table-scroll') return children;
   if (name === 'th' || name === 'td') {
     const sides = { 'align-start': 'left', 'align-center': 'center', 'align-end': 'right' };
@@ -78,10 +83,10 @@ function fromOurs(tree) {
   }
   if (name === 'input') return [element(name, without(kept, ['aria-label']))];
   if (name === 'li' && attributes.class === 'task') {
-    const [box, space, first] = children;
+    const [box, first, ...rest] = children.filter((child, i) => i !== 1 || child !== ' ');
     if (!is(first, 'p')) return [element(name, {}, children)];
-    const paragraph = element('p', first.attributes, [box, space, ...first.children]);
-    return [element(name, {}, [paragraph, ...children.slice(3)])];
+    const paragraph = element('p', {}, [box, ' ', ...first.children]);
+    return [element(name, {}, [paragraph, ...rest])];
   }
   if (name === 'figure') {
     const [image, caption] = children;
@@ -89,7 +94,8 @@ function fromOurs(tree) {
     const title = caption ? { title: textOf(caption) } : {};
     return [element('p', {}, image ? [element('img', { ...image.attributes, ...title })] : [])];
   }
-  if (name === 'p' && attributes.class === 'callout') return [element(name, {}, children)];
+  if (name === 'p' && /^callout/.test(attributes.class ?? '')) return [element(name, {}, children)];
+  if (name === 'img') return [element(name, { ...kept, alt: oneLine(attributes.alt) })];
   return [element(name, kept, children)];
 }
 
@@ -98,6 +104,7 @@ function fromOracle(tree) {
   const { name, attributes, children } = tree;
   const shared = common(tree);
   if (shared) return shared;
+  if (name === 'img') return [element(name, { ...attributes, alt: oneLine(attributes.alt) })];
   if (name === 'h1') return [element('h2', attributes, children)];
 }
 

@@ -18,6 +18,9 @@ class SameAddress final : public markdown::LinkResolver {
  public:
   [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
+  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
+    return std::nullopt;
+  }
 };
 
 std::string render(std::string_view document, std::string_view entity_table) {
