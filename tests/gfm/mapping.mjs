@@ -32,7 +32,7 @@ const ours = ['dir', 'rel', 'loading', 'decoding', 'tabindex', 'role', 'scope'];
 export const is = (tree, name) => typeof tree === 'object' && tree.name === name;
 
 /** @param {string} [alt] */
-const oneLine = (alt = '') => alt.replace(/\s+/g, ' ');
+const oneLine = (alt = '') => alt.replace(/[ \t\n]+/g, ' ');
 
 /** @param {Record<string, string>} attributes @param {string[]} names */
 function without(attributes, names) {
@@ -115,7 +115,7 @@ export const mapOurs = (html) => rewrite(parse(normalizeHtml(html)), fromOurs);
 export function oracle(markdown) {
   const html = micromark(markdown, {
     allowDangerousProtocol: true,
-    extensions: [gfm({ singleTilde: false }), { disable: { null: ['htmlFlow', 'htmlText'] } }],
+    extensions: [gfm(), { disable: { null: ['htmlFlow', 'htmlText'] } }],
     htmlExtensions: [gfmHtml()],
   });
   return rewrite(parse(normalizeHtml(html)), fromOracle);

@@ -7,6 +7,7 @@ import { Random } from './random.mjs';
 /**
  * @typedef {object} Kinds what may be in a document besides plain GitHub Flavored Markdown
  * @property {boolean} [html] raw HTML
+ * @property {boolean} [small] one or two blocks
  * @property {boolean} [broadside] ==highlight==, alerts, hashtags, handles, ^sup^, ~sub~
  */
 
@@ -47,8 +48,9 @@ class Writer {
   constructor(random, kinds) {
     this.random = random;
     this.kinds = kinds;
-    this.noteIds = notes.filter(() => random.chance(0.3));
-    this.labels = labels.filter(() => random.chance(0.3));
+    const definitions = kinds.small ? 0.12 : 0.3;
+    this.noteIds = notes.filter(() => random.chance(definitions));
+    this.labels = labels.filter(() => random.chance(definitions));
   }
 
   plain() {
@@ -111,8 +113,8 @@ class Writer {
   }
 
   /** @param {number} [depth] @returns {string} */
-  line(depth = 2) {
-    const count = this.random.pick([1, 1, 2, 2, 3, 4]);
+  line(depth = this.kinds.small ? 1 : 2) {
+    const count = this.random.pick([1, 1, 2, 2, 3, this.kinds.small ? 2 : 4]);
     const join = this.random.chance(0.9) ? ' ' : '';
     return this.random.times(count, () => this.span(depth)).join(join);
   }
@@ -174,7 +176,7 @@ class Writer {
     const choices = [
       () => this.line(),
       () => this.line(),
-      () => this.line(3),
+      () => this.line(this.kinds.small ? 1 : 3),
       () => `${this.line()}\n${this.line()}`,
       () => `${'#'.repeat(random.between(1, 7))} ${this.line(1).replaceAll('\n', ' ')}${random.pick(['', ' #', ' ##'])}`,
       () => `${this.line(1)}\n${random.pick(['===', '---', '=', '-'])}`,
@@ -209,7 +211,7 @@ class Writer {
 
   document() {
     const { random } = this;
-    const parts = [this.blocks(2, 5)];
+    const parts = [this.kinds.small ? this.blocks(1, 2) : this.blocks(2, 5)];
     for (const label of this.labels) {
       parts.push(`[${label}]: ${random.pick(addresses)}${random.pick(['', ' "title"', "\n'title'"])}`);
     }
