@@ -243,9 +243,9 @@ export const differences = [
     name: 'line ends in code',
     reason: 'In tight lists micromark loses the first one, and it adds one where the fence was left open.',
     oracle: ({ name, children }) =>
-      name === 'pre' ? [element(name, {}, [textOf(children[0]).replace(/\n+/g, '')])] : undefined,
+      name === 'pre' ? [element(name, {}, [textOf(children[0]).replace(/\s+/g, '')])] : undefined,
     ours: ({ name, children }) =>
-      name === 'pre' ? [element(name, {}, [textOf(children[0]).replace(/\n+/g, '')])] : undefined,
+      name === 'pre' ? [element(name, {}, [textOf(children[0]).replace(/\s+/g, '')])] : undefined,
   },
   {
     name: 'blanks in the last line',
