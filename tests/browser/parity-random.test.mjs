@@ -181,7 +181,7 @@ test('a difference is found, and made small', async ({ blank, url }) => {
   assert.match(small, /^[*_].[*_]\n?$/u);
 });
 
-test('the seeds give many kinds of pages', () => {
+test('the seeds give many kinds of pages', async () => {
   const documents = Array.from({ length: 200 }, (_, i) => documentOf(i + 1));
   const args = [pathOf(siteFile), pathOf(indexFile), entitiesFile];
   const articles = documents.map((document) =>

@@ -66,6 +66,8 @@ export const examples = [
   ['strikethrough', 'with other emphasis', '~~*a* **b** `~~`~~ *~~c~~*'],
   ['strikethrough', 'around a link', '~~[a](b)~~ [~~a~~](b)'],
   ['strikethrough', 'escaped', '\\~~a~~ ~~b\\~~'],
+  ['strikethrough', 'beside other signs', '_a_😀 ~~b~~😀 &#5;~~c~~'],
+  ['strikethrough', 'in code with a tab it is none', '    \t~~a~~'],
 
   ['autolink', 'www', 'See www.example.org for more.'],
   ['autolink', 'http and https', 'http://example.org and https://example.org/path'],
@@ -93,6 +95,8 @@ export const examples = [
   ['autolink', 'another script', 'https://example.org/مسیر www.پارسی.example'],
   ['autolink', 'markup in an address', 'www.example.org/*a*b'],
   ['autolink', 'a reference in an address in brackets', '<https://example.org/?a&amp;b>'],
+  ['autolink', 'an address in brackets in a link', '[a <b@example.org>](c)'],
+  ['autolink', 'behind an open bracket', '[a www.example.org'],
 
   ['footnote', 'mark and note', 'a[^1]\n\n[^1]: b'],
   ['footnote', 'in the order of the marks', 'a[^x] b[^y]\n\n[^y]: c\n[^x]: d'],
@@ -113,6 +117,9 @@ export const examples = [
   ['footnote', 'more than a paragraph', 'a[^1]\n\n[^1]: b\n\n    c'],
   ['footnote', 'blocks in a note', 'a[^1]\n\n[^1]: # b'],
   ['footnote', 'mentioned only in a note nobody mentions', 'a\n\n[^1]: b[^2]\n\n[^2]: c'],
+
+  ['footnote', 'a mark in a link', '[a[^1]](b)\n\n[^1]: c'],
+  ['footnote', 'a mark in a cell that is cut', '| a |\n| - |\n| b | c[^1] |\n\n[^1]: d'],
 
   ['raw HTML', 'disallowed tags are text', '<title>a</title> <script>b</script> <iframe src="c"></iframe>'],
   ['raw HTML', 'all others of the rule, too', '<textarea> <style> <xmp> <noembed> <noframes> <plaintext>'],

@@ -74,7 +74,7 @@ function fromOurs(tree) {
   const kept = without(attributes, ours);
   if (/^h[1-6]$/.test(name)) return [element(name, without(kept, ['id']), children)];
   if (name === 'a' && attributes.class === 'anchor') return [];
-  if (attributes.class === 'service-name') return [];
+  if (/^(service-name|callout-host)$/.test(attributes.class ?? '')) return [];
   if (attributes.class === 'table-scroll') return children;
   if (name === 'th' || name === 'td') {
     const sides = { 'align-start': 'left', 'align-center': 'center', 'align-end': 'right' };
@@ -91,8 +91,9 @@ function fromOurs(tree) {
   if (name === 'figure') {
     const [image, caption] = children;
     if (typeof image === 'string') return [element('p', {}, [image])]; // an address was refused
-    const title = caption ? { title: textOf(caption) } : {};
-    return [element('p', {}, image ? [element('img', { ...image.attributes, ...title })] : [])];
+    if (!image) return [element('p')];
+    const titled = caption ? { ...image.attributes, title: textOf(caption) } : image.attributes;
+    return [element('p', {}, [element('img', { ...titled, alt: oneLine(titled.alt) })])];
   }
   if (name === 'p' && /^callout/.test(attributes.class ?? '')) return [element(name, {}, children)];
   if (name === 'img') return [element(name, { ...kept, alt: oneLine(attributes.alt) })];
