@@ -145,6 +145,16 @@ export const differences = [
     source: (text) => text.replace(/(?<=\[(?!\^).*)\[\^[^\]\s]+\](?!:)/g, ''),
   },
   {
+    name: 'addresses without a scheme',
+    reason: '//example.org is written as https://example.org, so that it leads to the same everywhere.',
+    oracle: (tree) => {
+      const { name, attributes, children } = tree;
+      const key = name === 'a' ? 'href' : 'src';
+      const address = attributes[key]?.replace(/^[/\\]{2}/, 'https://');
+      return address === undefined ? undefined : [{ name, children, attributes: { ...attributes, [key]: address } }];
+    },
+  },
+  {
     name: 'refused addresses',
     reason: 'An address of an unknown scheme, or an empty one, is shown as text.',
     oracle: ({ name, attributes, children }) => {
@@ -207,7 +217,7 @@ export const differences = [
       'Broadside looks for addresses in the text that Markdown leaves: what is markup, an escape or a ' +
       'character reference stays that, and a quotation mark ends the address.',
     source: (text) =>
-      text.replace(/(?:https?:\/\/|www\.|[\w.+-]*@)[^\s<]*/gi, (address) =>
+      text.replace(/(?<!<[^\s>]*)(?:https?:\/\/|www\.|[\w.+-]*@)[^\s<]*/gi, (address) =>
         /^[\w.+@:/?#=,;'!~()-]*$/.test(address) && !/[_~](?=\W|$)|(?<=\W|^)[_~]/.test(address)
           ? address
           : address.replace(/[^\w\s]|_/g, ''),

@@ -15,7 +15,7 @@ import { rewrite } from './tree.mjs';
 
 /** @typedef {import('./differences.mjs').Difference} Difference */
 
-const randomDocuments = Number(process.env.BROADSIDE_GFM_DOCUMENTS ?? 1_200);
+const randomDocuments = Number(process.env.BROADSIDE_GFM_DOCUMENTS ?? 1_000);
 
 /** @type {Map<string, ReturnType<typeof oracle>>} by document: it is asked often for the same */
 const oracles = new Map();
@@ -89,9 +89,13 @@ test('every class is needed', async (t) => {
   const unused = [];
   for (const one of differences) {
     const others = differences.filter((other) => other !== one);
-    const count = differing(found, others).filter(Boolean).length;
-    t.diagnostic(`${count} documents: ${one.name}. ${one.reason}`);
-    if (count === 0) unused.push(one.name);
+    let by;
+    for (let at = 0; at < found.length && by === undefined; at += 60) {
+      const some = found.slice(at, at + 60);
+      by = some[differing(some, others).indexOf(true)];
+    }
+    t.diagnostic(`${one.name}: ${one.reason}`);
+    if (by === undefined) unused.push(one.name);
   }
   assert.deepEqual(unused, []);
 });
