@@ -1,8 +1,8 @@
 // Every way in which Broadside's Markdown may differ from micromark's GFM, and why.
 //
-// A class changes the documents, or one of the two trees, so that exactly its own difference goes
-// away. gfm.test.mjs fails when a document still differs after all changes, and when a class is no
-// longer needed by any document. So a class is a claim that can be wrong in both directions.
+// A class changes the documents, or the trees, so that its own difference goes away. gfm.test.mjs
+// fails when a document still differs after all changes, and when a class is no longer needed by any
+// document. So a class is a claim that can be wrong in both directions.
 
 import { is } from './mapping.mjs';
 import { element, rewrite, textOf } from './tree.mjs';
@@ -40,8 +40,8 @@ function isRefused(written, image) {
 }
 
 const htmlNames =
-  'a|abbr|b|bdi|br|cite|code|del|details|div|em|figcaption|figure|i|img|ins|kbd|mark|q|s|small|span|' +
-  'strong|sub|summary|sup';
+  'a|abbr|b|bdi|br|cite|code|del|details|div|em|figcaption|figure|i|img|ins|kbd|mark|q|s|small|' +
+  'span|strong|sub|summary|sup';
 
 /** @param {string} quote @returns {number} how deep it is */
 const count = (quote) => quote.split('>').length;
@@ -50,14 +50,17 @@ const count = (quote) => quote.split('>').length;
 const note = /^([ >]*\[\^[^\]\s]+\]:[ \t]*)(.*)$/gm;
 
 // What may begin or end emphasis in only one way: it stands between a blank and a letter.
-const clear = /(?<=^|\s)(?:\*{1,2}|_{1,2})(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?:\*{1,2}|_{1,2})(?=\s|$)/gmu;
-
+const clear = [
+  /(?<=^|\s)(?:\*{1,2}|_{1,2})(?=[\p{L}\p{N}])/gmu,
+  /(?<=[\p{L}\p{N}])(?:\*{1,2}|_{1,2})(?=\s|$)/gmu,
+];
 // These belong to a class of their own.
 const besideEmoji = /(?<=[\p{L}\p{N}])_(?=[\u{10000}-\u{10ffff}])/gu;
 
 /** @param {string} text */
 function onlyClearEmphasis(text) {
-  const kept = new Map([...text.matchAll(clear), ...text.matchAll(besideEmoji)].map((match) => [match.index, match[0]]));
+  const matches = [...clear, besideEmoji].flatMap((pattern) => [...text.matchAll(pattern)]);
+  const kept = new Map(matches.map((match) => [match.index, match[0]]));
   return text.replace(/[*_]+/g, (run, at) => (kept.get(at) === run ? run : ''));
 }
 
@@ -127,7 +130,9 @@ export const differences = [
   },
   {
     name: 'raw HTML',
-    reason: 'Tags of the allowlist are elements (tests/unit/markdown/markdown_html_test.cpp); the oracle gets them as text.',
+    reason:
+      'Tags of the allowlist are elements (tests/unit/markdown/markdown_html_test.cpp); the oracle ' +
+      'gets them as text.',
     source: (text) => text.replace(new RegExp(`<(?=/?(${htmlNames})[\\s/>])`, 'gi'), '&lt;'),
   },
   // Safety.
@@ -146,12 +151,13 @@ export const differences = [
   },
   {
     name: 'addresses without a scheme',
-    reason: '//example.org is written as https://example.org, so that it leads to the same everywhere.',
+    reason: '//example.org is written as https://example.org: it leads to the same everywhere.',
     oracle: (tree) => {
       const { name, attributes, children } = tree;
       const key = name === 'a' ? 'href' : 'src';
       const address = attributes[key]?.replace(/^[/\\]{2}/, 'https://');
-      return address === undefined ? undefined : [{ name, children, attributes: { ...attributes, [key]: address } }];
+      if (address === undefined) return undefined;
+      return [{ name, children, attributes: { ...attributes, [key]: address } }];
     },
   },
   {
@@ -165,7 +171,7 @@ export const differences = [
   // Where the parser is simpler.
   {
     name: 'a note does not interrupt a paragraph',
-    reason: 'md4c looks for definitions of notes at the beginning of paragraphs, as for those of links.',
+    reason: 'md4c looks for definitions of notes, as of links, at the beginning of paragraphs.',
     source: (text) => text.replace(/^(?=[ >]*\[\^[^\]\s]+\]:)/gm, '\n'),
   },
   {
@@ -208,14 +214,14 @@ export const differences = [
   {
     name: 'addresses behind an open bracket',
     reason: 'GitHub links no address behind a bracket that could begin a link; Broadside does.',
-    source: (text) => 
+    source: (text) =>
       text.replace(/\[(?=(?:[^<\n]|\n(?!\n))*(?:https?:|www\.|@))/gi, ''),
   },
   {
     name: 'markup and escapes in bare addresses',
     reason:
-      'Broadside looks for addresses in the text that Markdown leaves: what is markup, an escape or a ' +
-      'character reference stays that, and a quotation mark ends the address.',
+      'Broadside looks for addresses in the text that Markdown leaves: what is markup, an escape or ' +
+      'a character reference stays that, and a quotation mark ends the address.',
     source: (text) =>
       text.replace(/(?<!<[^\s>]*)(?:https?:\/\/|www\.|[\w.+-]*@)[^\s<]*/gi, (address) =>
         /^[\w.+@:/?#=,;'!~()-]*$/.test(address) && !/[_~](?=\W|$)|(?<=\W|^)[_~]/.test(address)
@@ -227,34 +233,39 @@ export const differences = [
   {
     name: 'signs beyond the Basic Multilingual Plane',
     reason: 'An emoji is punctuation to the rules of emphasis; micromark sees two halves of one.',
-    source: (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, (c) => (/\p{L}/u.test(c) ? 'x' : '☺')),
+    source: (text) =>
+      text.replace(/[\u{10000}-\u{10ffff}]/gu, (c) => (/\p{L}/u.test(c) ? 'x' : '☺')),
   },
   {
     name: 'runs of stars and underscores',
     reason:
-      'The rule of three counts the whole runs; micromark counts what is left of them. And it takes a ' +
-      'run beside another kind of run as if there were no punctuation.',
+      'The rule of three counts the whole runs; micromark counts what is left of them. And it takes ' +
+      'a run beside another kind of run as if there were no punctuation.',
     source: onlyClearEmphasis,
   },
   {
     name: 'a list behind code or in a new quote',
-    reason: 'Such a list interrupts no paragraph, so it may begin with any number and an empty item.',
-    source: (text) => text.replace(/^([ >]*)(?:\d+[.)]|[-+*])(?=[ \t]*$)/gm, '$1x').replace(/^([ >]*)\d+(?=[.)] )/gm, '$11'),
+    reason: 'It interrupts no paragraph, so it may begin with any number and an empty item.',
+    source: (text) =>
+      text
+        .replace(/^([ >]*)(?:\d+[.)]|[-+*])(?=[ \t]*$)/gm, '$1x')
+        .replace(/^([ >]*)\d+(?=[.)] )/gm, '$11'),
   },
   {
     name: 'references to control characters',
     reason: 'micromark shows U+FFFD for them; only U+0000 is none in CommonMark.',
-    source: (text) => text.replace(/&#(?:x0*1?[1-9a-f]|x0*10|0*[12]?[1-9]|0*[123]0|0*31);/gi, ''),
+    source: (text) =>
+      text.replace(/&#(?:x0*1?[1-9a-f]|x0*10|0*[12]?[1-9]|0*[123]0|0*31);/gi, ''),
   },
   {
     name: 'lines that continue code in a paragraph',
-    reason: 'Blanks at the beginning of a line are no part of a paragraph; micromark keeps them in code.',
+    reason: 'Blanks at the beginning of lines are no part of a paragraph; in code micromark keeps them.',
     ours: oneSpaceInCode,
     oracle: oneSpaceInCode,
   },
   {
     name: 'line ends in code',
-    reason: 'In tight lists micromark loses the first one, and it adds one where the fence was left open.',
+    reason: 'In tight lists micromark loses the first, and it adds one where the fence was left open.',
     oracle: ({ name, children }) =>
       name === 'pre' ? [element(name, {}, children.map(oneLine))] : undefined,
     ours: ({ name, children }) =>
@@ -262,13 +273,14 @@ export const differences = [
   },
   {
     name: 'lines of blanks',
-    reason: 'micromark takes one behind indented code for a line of it if it has more than four blanks.',
+    reason: 'micromark takes one of more than four blanks behind indented code for a line of it.',
     source: (text) => `${text.replace(/^[ \t]+$/gm, '').trimEnd()}\n`,
   },
   {
     name: 'character references in <https://…>',
     reason: 'CommonMark resolves them there too, as cmark does; micromark does not.',
-    source: (text) => text.replace(/<[a-z]+:[^\s<>]*>/gi, (link) => link.replaceAll('&', '')),
+    source: (text) =>
+      text.replace(/<[a-z]+:[^\s<>]*>/gi, (link) => link.replaceAll('&', '')),
   },
   // The last one, because those before it may leave such items behind.
   {

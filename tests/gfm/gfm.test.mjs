@@ -1,6 +1,6 @@
-// Broadside's Markdown against micromark's GFM: examples for each rule of the extensions, and random
-// documents. What is compared is what mapping.mjs leaves of the two; what may differ is said, class by
-// class, in differences.mjs. RENDER_MARKDOWN names the native program (render_markdown.cpp).
+// Broadside's Markdown against micromark's GFM: examples for each rule of the extensions, and
+// random documents. What is compared is what mapping.mjs leaves of the two; what may differ is said,
+// class by class, in differences.mjs. RENDER_MARKDOWN names the native program (render_markdown.cpp).
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -47,7 +47,7 @@ function render(documents, classes) {
 const differing = (documents, classes) =>
   render(documents, classes).map((both) => both.ours !== both.oracle);
 
-/** @param {string} document @returns {Promise<string>} what differs without an explanation, small */
+/** @param {string} document @returns {Promise<string>} what differs in it, at its smallest */
 async function describe(document) {
   const small = await shrink(document, (candidates) => differing(candidates, differences));
   const [both] = render([small], differences);
@@ -56,12 +56,15 @@ async function describe(document) {
 
 const documents = [
   ...examples.map(([, , markdown]) => markdown),
-  ...Array.from({ length: randomDocuments }, (_, i) => randomMarkdown(i + 1, { small: true, broadside: i % 4 === 0 })),
+  ...Array.from({ length: randomDocuments }, (_, i) =>
+    randomMarkdown(i + 1, { small: true, broadside: i % 4 === 0 }),
+  ),
 ];
 
 test('there are examples for every extension', () => {
   const sections = [...new Set(examples.map(([section]) => section))];
-  assert.deepEqual(sections, ['table', 'task list', 'strikethrough', 'autolink', 'footnote', 'raw HTML']);
+  const expected = ['table', 'task list', 'strikethrough', 'autolink', 'footnote', 'raw HTML'];
+  assert.deepEqual(sections, expected);
   assert.ok(examples.length >= 80, `${examples.length} examples`);
   assert.ok(randomDocuments >= 1_000);
 });
