@@ -73,6 +73,22 @@ export function servedPage(page, files) {
   return replaceOnce(page, '</body>', `${blocks}</body>`);
 }
 
+/**
+ * The index without what other feed readers want and no page of ours reads: every visit carries it.
+ * @param {string} text
+ */
+export function briefIndex(text) {
+  const feed = isJson(text) ? JSON.parse(text) : undefined;
+  if (!Array.isArray(feed?.items)) return text;
+  for (const item of feed.items) {
+    delete item.id;
+    delete item.url;
+    delete item.content_text;
+    if (item.summary && item._article) delete item._article.subtitle;
+  }
+  return JSON.stringify(feed);
+}
+
 /** @param {string} text */
 function isJson(text) {
   try {
@@ -278,10 +294,10 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   await site.put(index, await needed(path.join(out, index), `${tool} index ${out}/content`));
   /** @type {Map<string, string>} */
   const embedded = new Map();
-  for (const name of ['site.json', 'index.json']) {
-    const bytes = site.files.get(`content/${name}`);
-    if (bytes) embedded.set(name, Buffer.from(bytes).toString());
-  }
+  const siteBytes = site.files.get('content/site.json');
+  if (siteBytes) embedded.set('site.json', Buffer.from(siteBytes).toString());
+  const indexBytes = /** @type {Uint8Array} */ (site.files.get(index));
+  embedded.set('index.json', briefIndex(Buffer.from(indexBytes).toString()));
   const page = await readFile(path.join(web, 'index.html'), 'utf8');
   await site.put('index.html', Buffer.from(servedPage(page, embedded)));
   await site.compress();

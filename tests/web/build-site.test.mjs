@@ -7,7 +7,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { buildSite, bundle, servedPage } from '../../scripts/build-site.mjs';
+import { briefIndex, buildSite, bundle, servedPage } from '../../scripts/build-site.mjs';
 
 const page =
   '<head><link rel="stylesheet" href="styles/broadside.css"><script type="module" ' +
@@ -149,6 +149,27 @@ test('embedded files cannot end their block, and say the same as before', () => 
   const block = /<script type="application\/json" data-file="site.json">([^<]*)<\/script>\n<\/body>/;
   const [, embedded = ''] = block.exec(served) ?? [];
   assert.deepEqual(JSON.parse(embedded), JSON.parse(text));
+});
+
+test('of the index what pages read is embedded', () => {
+  const item = {
+    id: 'a',
+    url: '?post=a',
+    title: 'A',
+    summary: 'S',
+    content_text: 'S',
+    tags: ['t'],
+    _article: { src: 'articles/a.json', slug: 'a', subtitle: 'T' },
+  };
+  const { summary, ...other } = item;
+  assert.deepEqual(JSON.parse(briefIndex(JSON.stringify({ version: 'v', items: [item, other] }))), {
+    version: 'v',
+    items: [
+      { title: 'A', summary, tags: ['t'], _article: { src: 'articles/a.json', slug: 'a' } },
+      { title: 'A', tags: ['t'], _article: item._article },
+    ],
+  });
+  assert.equal(briefIndex('["articles/a.json"]'), '["articles/a.json"]');
 });
 
 test('what is broken or large is not embedded', () => {
