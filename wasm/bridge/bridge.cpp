@@ -7,6 +7,8 @@
 //   engine_step() → address of an AnswerLayout
 //   for each needed path: p = engine_reserve(n); write path and content at p; engine_supply(…)
 //   engine_step() …
+//   p = engine_reserve(n); write an address of the page's HTML at p; engine_resolve(bytes, image)
+//   → address of an AnswerLayout of which only the text counts
 //
 // Everything lives in the arena until the next engine_reset().
 
@@ -97,5 +99,13 @@ EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
       .field_count = static_cast<std::uint32_t>(fields.lengths.size()),
       .reserved = 0,
   };
+}
+
+EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_resolve(std::uint32_t bytes, bool image) {
+  const std::string_view url = engine->resolve(std::string_view(reserved, bytes), image);
+  auto* layout = new AnswerLayout{};
+  layout->text = address(url.data());
+  layout->text_bytes = static_cast<std::uint32_t>(url.size());
+  return layout;
 }
 }

@@ -33,6 +33,8 @@ struct Options {
   // The direction of the text around the content; a block that begins with the other one gets a
   // `dir` of its own.
   base::Direction direction = base::Direction::LeftToRight;
+  // Not Markdown but plain text: paragraphs at blank lines, lines as they are written.
+  bool plain_text = false;
 #ifdef BROADSIDE_TRUSTED_HTML
   // Native test builds only: CommonMark without extensions or additions of ours, raw HTML passed
   // through and no address refused. It exists to run the CommonMark suite.
