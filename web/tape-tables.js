@@ -6,16 +6,17 @@ export const ops = [
 ];
 
 export const tags = [
-  "a", "abbr", "address", "article", "aside", "bdi", "blockquote", "br", "code", "del", "div",
-  "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-  "img", "input", "li", "main", "mark", "nav", "ol", "p", "pre", "section", "span", "strong",
-  "sub", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
+  "a", "abbr", "address", "article", "aside", "bdi", "blockquote", "br", "cite", "code", "del",
+  "details", "div", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+  "header", "hr", "img", "input", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre",
+  "q", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+  "th", "thead", "time", "tr", "ul",
 ];
 
 export const attrs = [
   "alt", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "checked", "class",
   "datetime", "decoding", "dir", "disabled", "height", "href", "hreflang", "id", "lang",
-  "loading", "rel", "role", "scope", "src", "start", "tabindex", "title", "type", "width",
+  "loading", "open", "rel", "role", "scope", "src", "start", "tabindex", "title", "type", "width",
 ];
 
 export const answerKinds = [

@@ -41,9 +41,12 @@ add_library(md4c STATIC "${md4c_dir}/md4c.c")
 target_include_directories(md4c SYSTEM PUBLIC "${md4c_dir}")
 target_link_libraries(md4c PRIVATE broadside_options)
 # Broadside's dialect, for md_events.cpp and, where it is the only one, for the parser itself. Raw HTML
-# is text: so the Markdown around it goes on working.
-target_compile_definitions(md4c PUBLIC
-  "MD4C_DIALECT=(MD_DIALECT_GITHUB|MD_FLAG_HIGHLIGHT|MD_FLAG_NOHTML)")
+# and bare addresses are text to it: they are found in the text (markdown/md_text.cpp), so that
+# Markdown around a tag goes on working and addresses follow GitHub's rules.
+set(md4c_flags TABLES STRIKETHROUGH TASKLISTS ADMONITIONS FOOTNOTES HIGHLIGHT NOHTML)
+list(TRANSFORM md4c_flags PREPEND MD_FLAG_)
+list(JOIN md4c_flags "|" md4c_dialect)
+target_compile_definitions(md4c PUBLIC "MD4C_DIALECT=(${md4c_dialect})")
 if(EMSCRIPTEN)
   target_compile_definitions(md4c PRIVATE MD4C_HOST_UNICODE MD4C_NEVER_FAILS)
   target_compile_options(md4c PRIVATE -Wno-constant-logical-operand)

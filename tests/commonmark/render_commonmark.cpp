@@ -25,6 +25,9 @@ class NoResolver final : public markdown::LinkResolver {
  public:
   [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
+  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
+    return std::nullopt;
+  }
 };
 
 [[noreturn]] void fail(std::string_view what) {

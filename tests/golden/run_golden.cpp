@@ -53,7 +53,8 @@ std::string markdown_suite(const Publication& publication, std::string_view sour
   base::Diagnostics diagnostics;
   const auto index = model::read_index(publication.index, arena, diagnostics);
   const auto path = model::ContentPath::resolve("", kCase, arena);
-  const page::ContentLinks links(*index, *path, kContentBase, arena);
+  const model::Site site = model::read_site(publication.site, arena, diagnostics);
+  const page::ContentLinks links(*index, site.authors, *path, kContentBase, arena);
   const base::Words words;
   markdown::Entities entities(publication.entities);
   tape::TapeBuilder builder;

@@ -21,6 +21,11 @@ class FolderResolver final : public markdown::LinkResolver {
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override {
     return url.under("images/", arena_);
   }
+  // There is one author, @nell.
+  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view handle) const override {
+    if (handle != "nell") return std::nullopt;
+    return base::SafeUrl::link("https://nell.example/", arena_);
+  }
 
  private:
   base::Arena& arena_;

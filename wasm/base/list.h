@@ -55,9 +55,10 @@ class List : public ListMemory {
     open_gap(index, values.size(), sizeof(T));
     for (const T& value : values) begin()[index++] = value;
   }
-  // Precondition for both: !empty().
+  // Precondition for these: !empty().
   void pop() { --size_; }
   [[nodiscard]] T& back() { return begin()[size_ - 1]; }
+  [[nodiscard]] const T& back() const { return begin()[size_ - 1]; }
 
   void clear() { size_ = 0; }
   // Precondition: size <= size().

@@ -39,8 +39,10 @@ struct Decoded {
 // The longest prefix of at most `limit` code points, as bytes.
 [[nodiscard]] std::string_view prefix(std::string_view text, std::size_t limit);
 
-// C0, DEL, C1, and the Unicode controls that reorder text (UAX #9: LRE…PDF, LRI…PDI, LRM, RLM,
-// ALM): characters that must not reach a one-line field or a console.
+// The Unicode controls that reorder text (UAX #9: LRE…PDF, LRI…PDI, LRM, RLM, ALM).
+[[nodiscard]] bool is_bidi_control(char32_t code_point);
+
+// Those, C0, DEL and C1: characters that must not reach a one-line field or a console.
 [[nodiscard]] bool is_control_or_bidi(char32_t code_point);
 
 }  // namespace broadside::base

@@ -1,6 +1,6 @@
 #pragma once
-// What JavaScript reads from the wasm memory: little-endian 32-bit numbers. web/engine.js is the only
-// reader.
+// What JavaScript reads from the wasm memory: little-endian 32-bit numbers. web/engine.js is the
+// only reader.
 
 #include <cstddef>
 #include <cstdint>

@@ -20,6 +20,9 @@ class NoLinks final : public markdown::LinkResolver {
  public:
   [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
+  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
+    return std::nullopt;
+  }
 };
 
 // Reads a content folder. Everything that it hands out lives as long as it does.

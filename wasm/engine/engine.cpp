@@ -64,8 +64,8 @@ std::string_view Engine::resolve(std::string_view text, bool image) {
   const std::size_t position = site_.index.find_slug(site_.route.value());
   const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
   if (!url || position == site_.index.items.size()) return {};
-  const page::ContentLinks links(site_.index, site_.index.items[position].path, site_.content_base,
-                                 arena_);
+  const page::ContentLinks links(site_.index, site_.site.authors, site_.index.items[position].path,
+                                 site_.content_base, arena_);
   return (image ? links.image(*url) : links.link(*url)).text();
 }
 

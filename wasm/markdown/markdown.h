@@ -1,10 +1,12 @@
 #pragma once
 // Markdown → tape: the one entry of this room.
 //
-// The dialect is GitHub Flavored Markdown with footnotes, alerts and ==highlight==;
-// content/FORMAT.md describes it for authors. Raw HTML is shown as text.
+// The dialect is GitHub Flavored Markdown with footnotes, alerts, ==highlight==, x^sup^, H~sub~O,
+// hashtags and @handles; content/FORMAT.md describes it for authors. Of raw HTML the tags of
+// html_tags.def are understood, the rest is shown as text.
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "base/arena.h"
@@ -22,6 +24,8 @@ class LinkResolver {
  public:
   [[nodiscard]] virtual base::SafeUrl link(const base::SafeUrl& url) const = 0;
   [[nodiscard]] virtual base::SafeUrl image(const base::SafeUrl& url) const = 0;
+  // The page of the author with this handle (without `@`); nullopt when there is none.
+  [[nodiscard]] virtual std::optional<base::SafeUrl> author(std::string_view handle) const = 0;
 
  protected:
   ~LinkResolver() = default;
@@ -42,9 +46,16 @@ struct Options {
 #endif
 };
 
+struct Heading {
+  unsigned level;  // 2 to 6
+  std::string_view id;
+  std::string_view text;
+};
+
 struct Outcome {
   std::size_t words = 0;
   base::List<std::string_view> hashtags;  // without `#`, each spelling's first use, at most kTags
+  base::List<Heading> headings;
   base::List<std::string_view> refused_urls;  // addresses that SafeUrl refused, in order
   bool cut = false;                           // over a limit: the end is missing
   bool flattened = false;                     // nested too deep

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/literals.h"
 #include "markdown/md_renderer.h"
 #include "markdown/plain_text.h"
 
@@ -43,10 +44,9 @@ std::string_view language_class(std::string_view language, base::Arena& arena) {
 // What a block is on the page.
 enum class Role : std::uint8_t {
   Nothing,
-  Single,     // one element
-  Pair,       // an element, and another that is opened inside it
-  Container,  // one element that makes what is inside no longer top-level
-  Lines,      // one element that holds lines of text
+  Single,  // one element
+  Pair,    // an element, and another that is opened inside it
+  Lines,   // one element that holds lines of text
 };
 
 struct BlockRow {
@@ -56,29 +56,71 @@ struct BlockRow {
 
 // In the order of BlockKind.
 constexpr BlockRow kBlocks[] = {
-    {Role::Nothing, Tag::Div},           // Document
-    {Role::Container, Tag::Blockquote},  // Quote
-    {Role::Container, Tag::Ul},          // UnorderedList
-    {Role::Container, Tag::Ol},          // OrderedList
-    {Role::Lines, Tag::Li},              // ListItem
-    {Role::Nothing, Tag::Hr},            // ThematicBreak
-    {Role::Lines, Tag::H2},              // Heading
-    {Role::Pair, Tag::Pre},              // CodeBlock
-    {Role::Lines, Tag::P},               // HtmlBlock
-    {Role::Lines, Tag::P},               // Paragraph
-    {Role::Pair, Tag::Div},              // Table
-    {Role::Single, Tag::Thead},          // TableHead
-    {Role::Single, Tag::Tbody},          // TableBody
-    {Role::Single, Tag::Tr},             // TableRow
-    {Role::Lines, Tag::Th},              // HeaderCell
-    {Role::Lines, Tag::Td},              // Cell
-    {Role::Pair, Tag::Section},          // Footnotes
-    {Role::Single, Tag::Li},             // Footnote
-    {Role::Container, Tag::Div},         // Alert
+    {Role::Nothing, Tag::Div},        // Document
+    {Role::Single, Tag::Blockquote},  // Quote
+    {Role::Single, Tag::Ul},          // UnorderedList
+    {Role::Single, Tag::Ol},          // OrderedList
+    {Role::Lines, Tag::Li},           // ListItem
+    {Role::Nothing, Tag::Hr},         // ThematicBreak
+    {Role::Lines, Tag::H2},           // Heading
+    {Role::Pair, Tag::Pre},           // CodeBlock
+    {Role::Lines, Tag::P},            // HtmlBlock
+    {Role::Nothing, Tag::P},          // Paragraph: opened by its first content
+    {Role::Pair, Tag::Div},           // Table
+    {Role::Single, Tag::Thead},       // TableHead
+    {Role::Single, Tag::Tbody},       // TableBody
+    {Role::Single, Tag::Tr},          // TableRow
+    {Role::Lines, Tag::Th},           // HeaderCell
+    {Role::Lines, Tag::Td},           // Cell
+    {Role::Pair, Tag::Section},       // Footnotes
+    {Role::Single, Tag::Li},          // Footnote
+    {Role::Single, Tag::Div},         // Alert
 };
 static_assert(std::size(kBlocks) == static_cast<std::size_t>(BlockKind::Alert) + 1);
 
 const BlockRow& row_of(BlockKind kind) { return kBlocks[static_cast<std::size_t>(kind)]; }
+
+// What makes the blocks inside no longer top-level.
+bool is_container(BlockKind kind) {
+  return kind == BlockKind::Document || kind == BlockKind::Quote ||
+         kind == BlockKind::UnorderedList || kind == BlockKind::OrderedList ||
+         kind == BlockKind::ListItem || kind == BlockKind::Alert;
+}
+
+// Services whose links are shown with their names: a host, then what it is called.
+constexpr char kServices[] =
+    "aparat.com\0Aparat\0"
+    "dailymotion.com\0Dailymotion\0"
+    "facebook.com\0Facebook\0"
+    "instagram.com\0Instagram\0"
+    "soundcloud.com\0SoundCloud\0"
+    "spotify.com\0Spotify\0"
+    "t.me\0Telegram\0"
+    "tiktok.com\0TikTok\0"
+    "twitter.com\0X\0"
+    "vimeo.com\0Vimeo\0"
+    "x.com\0X\0"
+    "youtu.be\0YouTube\0"
+    "youtube.com\0YouTube\0";
+constexpr std::size_t kServiceCount = 13;
+
+// The name of the service that the address leads to; empty when it is none of them.
+std::string_view service_of(std::string_view address) {
+  const std::size_t host_begin = address.find("//") + 2;
+  if (host_begin < 2 || host_begin > 8) return {};
+  const std::string_view host =
+      address.substr(host_begin, address.find_first_of("/?#:", host_begin) - host_begin);
+  for (std::size_t i = 0; i < kServiceCount; ++i) {
+    const std::string_view service = base::nth_literal(kServices, 2 * i);
+    if (host.size() < service.size()) continue;
+    const std::size_t rest = host.size() - service.size();
+    if ((rest == 0 || host[rest - 1] == '.') &&
+        base::equals_ignoring_case(host.substr(rest), service)) {
+      return base::nth_literal(kServices, 2 * i + 1);
+    }
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -91,27 +133,31 @@ bool MarkdownRenderer::plain() const {
 }
 
 void MarkdownRenderer::open_lines(Tag tag) {
-  lines_.push({builder_.open(tag), base::Direction::None});
+  lines_.push({builder_.open(tag), inlines_.size()});
   previous_ = 0;
   in_word_ = false;
 }
 
 void MarkdownRenderer::close_lines() {
+  close_inlines(lines_.back().inlines);
   const Lines lines = lines_.back();
   lines_.pop();
-  if (lines.direction != base::Direction::None && lines.direction != options_.direction &&
-      !plain()) {
-    builder_.add_attr(lines.mark, Attr::Dir,
-                      lines.direction == base::Direction::RightToLeft ? "rtl" : "ltr");
-  }
+  soft_break_ = false;
+  if (!plain()) add_direction(lines.mark, lines.direction, options_.direction);
   builder_.close();
+}
+
+void MarkdownRenderer::add_direction(tape::Mark mark, base::Direction direction,
+                                     base::Direction around) {
+  if (direction == base::Direction::None || direction == around) return;
+  builder_.add_attr(mark, Attr::Dir, direction == base::Direction::RightToLeft ? "rtl" : "ltr");
 }
 
 void MarkdownRenderer::enter(const Block& block) {
   const BlockRow& row = row_of(block.kind);
   const bool cell = block.kind == BlockKind::HeaderCell || block.kind == BlockKind::Cell;
   if (cell && ++cells_ > base::limits::kTableCells) builder_.fill_up();
-  if (row.role == Role::Container) ++containers_;
+  if (is_container(block.kind)) ++containers_;
   if (block.kind == BlockKind::Heading) {
     // The page's h1 is the article's title.
     open_lines(heading_tag(plain() ? block.level : std::max(block.level, 2U)));
@@ -134,8 +180,7 @@ void MarkdownRenderer::enter(const Block& block) {
       enter_code(block);
       break;
     case BlockKind::Paragraph:
-      in_paragraph_ = true;
-      paragraph_ = {};
+      begin_paragraph();
       break;
     case BlockKind::Table:
       builder_.attr(Attr::Class, "table-scroll");
@@ -179,23 +224,22 @@ void MarkdownRenderer::enter(const Block& block) {
 
 void MarkdownRenderer::leave(const Block& block) {
   const BlockRow& row = row_of(block.kind);
-  if (block.kind == BlockKind::Heading && !plain()) {
-    const tape::Mark mark = lines_.back().mark;
-    base::TextBuilder text;
-    builder_.text_since(mark, text);
-    builder_.add_attr(mark, Attr::Id, arena_.join({kIdPrefix, slugs_.add(text, arena_)}));
-  }
-  if (block.kind == BlockKind::Paragraph) leave_paragraph();
+  if (block.kind == BlockKind::Heading && !plain()) leave_heading(block);
+  if (block.kind == BlockKind::Paragraph) end_paragraph();
   if (block.kind == BlockKind::Footnote) leave_footnote(block);
+  if (is_container(block.kind)) {
+    // A tag that was not closed ends with what it stands in.
+    while (!html_blocks_.empty() && html_blocks_.back().containers == containers_) {
+      html_blocks_.pop();
+      builder_.close();
+    }
+    --containers_;
+  }
   switch (row.role) {
     case Role::Nothing:
       break;
     case Role::Lines:
       if (block.kind != BlockKind::HtmlBlock || !plain()) close_lines();
-      break;
-    case Role::Container:
-      --containers_;
-      builder_.close();
       break;
     case Role::Pair:
       builder_.close();
@@ -218,21 +262,64 @@ void MarkdownRenderer::enter_code(const Block& block) {
   }
 }
 
-void MarkdownRenderer::leave_paragraph() {
+void MarkdownRenderer::begin_paragraph() {
+  in_paragraph_ = true;
+  previous_ = 0;
+}
+
+void MarkdownRenderer::end_paragraph() {
+  const Paragraph ended = paragraph_;
+  paragraph_ = {};
   in_paragraph_ = false;
-  const tape::Mark mark = lines_.back().mark;
-  if (paragraph_.only_image) {
-    const Image image = *paragraph_.only_image;
-    builder_.retag(mark, Tag::Figure);
+  soft_break_ = false;
+  if (ended.only_image) figure(*ended.only_image);
+  if (!ended.open) return;
+  const bool top_level = containers_ == 1 && html_blocks_.empty();
+  if (ended.links == 1 && !ended.other && ended.tag == Tag::P && top_level && !plain()) {
+    close_inlines(lines_.back().inlines);
+    const std::string_view service = service_of(ended.link);
+    builder_.add_attr(lines_.back().mark, Attr::Class,
+                      service.empty() ? "callout" : "callout service");
+    if (!service.empty()) {
+      builder_.text(" ");
+      builder_.leaf(Tag::Span, "service-name", service);
+    }
+  }
+  close_lines();
+}
+
+void MarkdownRenderer::figure(const Image& image) {
+  const bool in_figure = !html_blocks_.empty() && html_blocks_.back().tag == Tag::Figure;
+  if (in_figure || !base::SafeUrl::image(image.url, arena_)) {
+    open_lines(Tag::P);
+    write_image(image, true);
+  } else {
+    open_lines(Tag::Figure);
     write_image(image, false);
     if (!image.title.empty()) {
       open_lines(Tag::Figcaption);
       normal_text(image.title, false);
       close_lines();
     }
-  } else if (paragraph_.links == 1 && !paragraph_.other && containers_ == 0 && !plain()) {
-    builder_.add_attr(mark, Attr::Class, "callout");
   }
+  close_lines();
+}
+
+void MarkdownRenderer::leave_heading(const Block& block) {
+  close_inlines(lines_.back().inlines);
+  const tape::Mark mark = lines_.back().mark;
+  base::TextBuilder words;
+  builder_.text_since(mark, words);
+  const std::string_view text = arena_.keep(std::move(words));
+  const std::string_view id = arena_.join({kIdPrefix, slugs_.add(text, arena_)});
+  builder_.add_attr(mark, Attr::Id, id);
+  if (text.empty()) return;
+  outcome_.headings.push({std::max(block.level, 2U), id, text});
+  builder_.open(Tag::A, "anchor");
+  builder_.attr(Attr::Href, base::SafeUrl::fragment(id, arena_));
+  builder_.attr(Attr::AriaLabel, options_.words[Word::LinkToSection]);
+  builder_.text("#");
+  builder_.close();
 }
 
 void MarkdownRenderer::enter_list_item(const Block& block) {

@@ -1,8 +1,5 @@
-#include <algorithm>
-
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "markdown/hashtag.h"
 #include "markdown/md_renderer.h"
 
 namespace broadside::markdown {
@@ -35,98 +32,124 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 }  // namespace
 
-// An image that was kept back turns out not to be alone.
-void MarkdownRenderer::content() {
-  if (!in_paragraph_) return;
-  paragraph_.other = true;
-  if (paragraph_.only_image) {
-    const Image image = *paragraph_.only_image;
-    paragraph_.only_image.reset();
-    write_image(image, true);
+void MarkdownRenderer::content(bool link) {
+  if (in_paragraph_ && !in_link()) {
+    if (!link || paragraph_.links > 0 || paragraph_.only_image) paragraph_.other = true;
+    if (link) ++paragraph_.links;
+    if (!paragraph_.open) {
+      open_lines(paragraph_.tag);
+      paragraph_.open = true;
+    }
+    if (paragraph_.only_image) {
+      const Image image = *paragraph_.only_image;
+      paragraph_.only_image.reset();
+      write_image(image, true);
+    }
+  }
+  if (soft_break_) {
+    soft_break_ = false;
+    builder_.text("\n");
+    observe("\n");
   }
 }
 
 void MarkdownRenderer::enter(const Span& span) {
   if (span.kind == SpanKind::Image) {
-    if (image_depth_++ == 0) image_ = {span.url, span.title, {}};
+    if (image_depth_++ == 0) image_ = {span.url, span.title, {}, {}};
     return;
   }
   if (image_depth_ > 0) return;  // only the text of an image's description counts
   if (span.kind == SpanKind::Link) {
-    enter_link(span);
+    open_link(span.url, span.title, false);
     return;
   }
-  if (link_shown_.empty()) content();
+  content();
   if (span.kind == SpanKind::FootnoteReference) {
     footnote_reference(span);
-    return;
+  } else {
+    open_inline(tag_of(span.kind), false);
   }
-  in_code_ = in_code_ || span.kind == SpanKind::Code;
-  builder_.open(tag_of(span.kind));
 }
 
 void MarkdownRenderer::leave(const Span& span) {
   if (span.kind == SpanKind::Image) {
-    leave_image();
+    if (--image_depth_ > 0) return;  // an image inside a description
+    image_.alt = arena_.keep(std::move(alt_));
+    add_image(image_);
     return;
   }
   if (image_depth_ > 0 || span.kind == SpanKind::FootnoteReference) return;
-  if (span.kind == SpanKind::Link) {
-    const bool shown = link_shown_.back();
-    link_shown_.pop();
-    if (shown) builder_.close();
-    return;
-  }
-  if (span.kind == SpanKind::Code) in_code_ = false;
-  builder_.close();
+  while (inlines_.back().html) close_inline();
+  close_inline();
 }
 
-void MarkdownRenderer::enter_link(const Span& span) {
-  if (std::find(link_shown_.begin(), link_shown_.end(), true) != link_shown_.end()) {
-    link_shown_.push(false);  // a bare address in a link's text: links do not nest
-    return;
+void MarkdownRenderer::open_inline(Tag tag, bool html) {
+  inlines_.push({builder_.open(tag), tag, html});
+}
+
+void MarkdownRenderer::close_inline() {
+  const Inline inner = inlines_.back();
+  inlines_.pop();
+  if (inner.tag == Tag::A) {
+    --links_;
+    if (!plain() && !lines_.empty()) {
+      base::TextBuilder text;
+      builder_.text_since(inner.mark, text);
+      const base::Direction line = lines_.back().direction;
+      add_direction(inner.mark, base::first_strong(text),
+                    line == base::Direction::None ? options_.direction : line);
+    }
   }
-  std::optional<base::SafeUrl> url = base::SafeUrl::link(span.url, arena_);
+  if (inner.shown) builder_.close();
+}
+
+void MarkdownRenderer::close_inlines(std::size_t keep) {
+  while (inlines_.size() > keep) close_inline();
+}
+
+void MarkdownRenderer::open_link(std::string_view address, std::string_view title, bool html) {
+  std::optional<base::SafeUrl> url;
+  const bool nested = in_link();  // links do not nest
+  if (!nested) {
+    url = base::SafeUrl::link(address, arena_);
+    if (address.empty()) url.reset();  // it would lead to the article's folder
 #ifdef BROADSIDE_TRUSTED_HTML
-  if (plain()) url = base::SafeUrl::trusted(span.url, arena_);
+    if (plain()) url = base::SafeUrl::trusted(address, arena_);
 #endif
-  if (link_shown_.empty() && in_paragraph_ && url) {
-    const bool other = paragraph_.other || paragraph_.only_image.has_value();
-    content();
-    paragraph_.other = other || paragraph_.links > 0;
-    ++paragraph_.links;
-  } else {
-    content();
+    content(url.has_value());
+    if (!url) outcome_.refused_urls.push(address);
   }
-  link_shown_.push(url.has_value());
+  ++links_;
   if (!url) {
-    outcome_.refused_urls.push(span.url);
+    inlines_.push({{}, Tag::A, html, false});
     return;
   }
   if (!plain()) url = options_.links.link(*url);
-  builder_.open(Tag::A);
+  paragraph_.link = url->text();
+  open_inline(Tag::A, html);
   builder_.attr(Attr::Href, *url);
-  if (!span.title.empty()) builder_.attr(Attr::Title, span.title);
+  if (!title.empty()) builder_.attr(Attr::Title, title);
   if (url->kind() == base::SafeUrl::Kind::External) {
     builder_.attr(Attr::Rel, "noopener noreferrer nofollow ugc");
   }
 }
 
-void MarkdownRenderer::leave_image() {
-  if (--image_depth_ > 0) return;  // an image inside a description
-  image_.alt = arena_.keep(std::move(alt_));
-  const bool alone = in_paragraph_ && !plain() && link_shown_.empty() && paragraph_.links == 0 &&
-                     !paragraph_.other && !paragraph_.only_image;
-  if (alone) {
-    paragraph_.only_image = image_;
+void MarkdownRenderer::add_image(const Image& image) {
+  const bool first = in_paragraph_ && !paragraph_.open && !paragraph_.only_image;
+  if (first && !plain()) {
+    paragraph_.only_image = image;
     return;
   }
+  paragraph_.other = true;  // a picture that is a link is no call to follow it
   content();
-  write_image(image_, true);
+  write_image(image, true);
 }
 
 void MarkdownRenderer::write_image(const Image& image, bool with_title) {
-  std::optional<base::SafeUrl> url = base::SafeUrl::image(image.url, arena_);
+  std::string_view address = image.url;
+  ImageSize size = take_size(address);
+  if (!image.size.width.empty()) size = image.size;
+  std::optional<base::SafeUrl> url = base::SafeUrl::image(address, arena_);
 #ifdef BROADSIDE_TRUSTED_HTML
   if (plain()) url = base::SafeUrl::trusted(image.url, arena_);
 #endif
@@ -140,6 +163,8 @@ void MarkdownRenderer::write_image(const Image& image, bool with_title) {
   builder_.attr(Attr::Alt, image.alt);
   if (with_title && !image.title.empty()) builder_.attr(Attr::Title, image.title);
   if (plain()) return;
+  if (!size.width.empty()) builder_.attr(Attr::Width, size.width);
+  if (!size.height.empty()) builder_.attr(Attr::Height, size.height);
   builder_.attr(Attr::Loading, "lazy");
   builder_.attr(Attr::Decoding, "async");
 }
@@ -165,12 +190,10 @@ std::string_view MarkdownRenderer::reference_id(unsigned footnote, unsigned refe
 }
 
 void MarkdownRenderer::text(TextKind kind, std::string_view text) {
-  if (kind == TextKind::SoftBreak || kind == TextKind::HardBreak) text = "\n";
   if (image_depth_ > 0) {
-    alt_ += kind == TextKind::HardBreak ? " " : text;
+    alt_ += kind == TextKind::SoftBreak ? "\n" : kind == TextKind::HardBreak ? " " : text;
     return;
   }
-  if (link_shown_.empty()) content();
   switch (kind) {
     case TextKind::Normal:
       normal_text(text, false);
@@ -178,56 +201,56 @@ void MarkdownRenderer::text(TextKind kind, std::string_view text) {
     case TextKind::Escaped:
       normal_text(text, true);
       break;
+    case TextKind::SoftBreak:
+      // Behind a tag that stands between paragraphs nothing has begun yet that could be broken.
+      soft_break_ = !in_paragraph_ || paragraph_.open || paragraph_.only_image.has_value();
+      previous_ = '\n';
+      break;
     case TextKind::HardBreak:
-      observe(text);
+      content();
+      observe("\n");
       builder_.void_element(Tag::Br);
       break;
     case TextKind::Html:
 #ifdef BROADSIDE_TRUSTED_HTML
       if (plain()) {
+        content();
         builder_.raw(text);
         break;
       }
 #endif
       [[fallthrough]];
     case TextKind::Code:
-    case TextKind::SoftBreak:
-      observe(text);
-      builder_.text(text);
+      code_text(text);
+      break;
+    case TextKind::Plain:
+      plain_text(text);
       break;
   }
 }
 
-void MarkdownRenderer::normal_text(std::string_view text, bool escaped) {
-  if (plain() || in_code_ || !link_shown_.empty()) {
-    observe(text);
-    builder_.text(text);
-    return;
-  }
+// What is read is what runs: controls that reorder text are shown by their names (Trojan Source).
+void MarkdownRenderer::code_text(std::string_view text) {
+  content();
   std::size_t done = 0;
-  std::size_t from = escaped && !text.empty() ? base::decode(text, 0).length : 0;
-  while (const auto found = find_hashtag(text, from, previous_)) {
-    builder_.text(text.substr(done, found->begin - done));
-    hashtag(text.substr(found->begin, found->end - found->begin),
-            text.substr(found->word, found->end - found->word));
-    done = from = found->end;
+  for (std::size_t offset = 0; offset < text.size() && !plain();) {
+    const base::Decoded decoded = base::decode(text, offset);
+    if (base::is_bidi_control(decoded.code_point)) {
+      builder_.text(text.substr(done, offset - done));
+      base::TextBuilder name;
+      name += "[U+";
+      for (unsigned shift = 16; shift > 0;) {
+        shift -= 4;
+        name += "0123456789ABCDEF"[(decoded.code_point >> shift) & 15U];
+      }
+      name += "]";
+      builder_.text(name);
+      done = offset + decoded.length;
+    }
+    offset += decoded.length;
   }
   builder_.text(text.substr(done));
   observe(text);
-}
-
-void MarkdownRenderer::hashtag(std::string_view text, std::string_view word) {
-  builder_.open(Tag::A, "hashtag");
-  builder_.attr(Attr::Href, base::SafeUrl::query("tag", word, arena_));
-  builder_.attr(Attr::Rel, "tag");
-  builder_.text(text);
-  builder_.close();
-  auto& tags = outcome_.hashtags;
-  // With a limit, because the search is linear; an article with more has more than it can list.
-  if (tags.size() < base::limits::kTags &&
-      std::find(tags.begin(), tags.end(), word) == tags.end()) {
-    tags.push(word);
-  }
 }
 
 void MarkdownRenderer::observe(std::string_view text) {

@@ -23,7 +23,7 @@ void parse_plain_text(std::string_view text, EventSink& sink) {
     if (open) sink.text(TextKind::HardBreak, {});
     if (!open) sink.enter(paragraph);
     open = true;
-    sink.text(TextKind::Code, line);
+    sink.text(TextKind::Plain, line);
   }
   if (open) sink.leave(paragraph);
 }

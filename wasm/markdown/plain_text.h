@@ -8,8 +8,7 @@
 
 namespace broadside::markdown {
 
-// Sends the events of `text` (well-formed UTF-8). What stands in a line is sent as code, the kind
-// of text in which nothing is looked for.
+// Sends the events of `text` (well-formed UTF-8).
 void parse_plain_text(std::string_view text, EventSink& sink);
 
 }  // namespace broadside::markdown

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "markdown/hashtag.h"
+#include "markdown/image_size.h"
 #include "markdown/markdown.h"
 #include "page/chrome.h"
 #include "page/content_links.h"
@@ -22,6 +23,9 @@ using tape::TapeBuilder;
 constexpr std::size_t kWordsPerMinute = 200;
 
 constexpr std::string_view kAvatarSize = "64";
+
+constexpr std::size_t kContentsFrom = 3;
+constexpr unsigned kContentsLevels = 3;
 
 // Words between tags, near enough for a reading time: what is left out of the page is counted too.
 std::size_t count_html_words(std::string_view html) {
@@ -59,6 +63,7 @@ class ArticleWriter {
     builder_.open(Tag::Article, "article");
     header(outcome.words);
     lead_image();
+    contents(outcome.headings.view());
     builder_.append(prose.take());
     tags(outcome.hashtags.view());
     for (const model::Author& author : article_.authors) author_box(author);
@@ -72,15 +77,17 @@ class ArticleWriter {
               description};
     if (!article_.content_html.empty()) {
       page.html = article_.content_html;
-      page.html_cut = site_.words[Word::ContentCut];
-      page.html_failed = site_.words[Word::HostFaultText];
+      page.html_notices =
+          arena_.join({site_.words[Word::ContentCut], "\n", site_.words[Word::ContentFlattened],
+                       "\n", site_.words[Word::HostFaultText]});
     }
     return page;
   }
 
  private:
   markdown::Outcome write_prose(TapeBuilder& builder) {
-    const ContentLinks links(site_.index, source_.path, site_.content_base, arena_);
+    const ContentLinks links(site_.index, site_.site.authors, source_.path, site_.content_base,
+                             arena_);
     const markdown::Options options{
         links, site_.words,
         direction_ == "rtl" ? base::Direction::RightToLeft : base::Direction::LeftToRight,
@@ -91,14 +98,52 @@ class ArticleWriter {
     markdown::Outcome outcome = markdown::render(text, options, entities_, builder, arena_);
     outcome.words += count_html_words(article_.content_html);
     builder.end_limit();
-    if (outcome.cut) {
-      builder.open(Tag::P, "notice");
-      builder.attr(Attr::Role, "note");
-      builder.text(site_.words[Word::ContentCut]);
-      builder.close();
-    }
+    if (outcome.flattened) notice(builder, Word::ContentFlattened);
+    if (outcome.cut) notice(builder, Word::ContentCut);
     builder.close();
     return outcome;
+  }
+
+  // A limit was reached: the reader shall know that the author wrote more, or in another form.
+  void notice(TapeBuilder& builder, Word word) {
+    builder.open(Tag::P, "notice");
+    builder.attr(Attr::Role, "note");
+    builder.text(site_.words[word]);
+    builder.close();
+  }
+
+  // The two upper levels of headings, from three headings on.
+  void contents(std::span<const markdown::Heading> headings) {
+    if (headings.size() < kContentsFrom) return;
+    builder_.open(Tag::Details, "contents");
+    builder_.leaf(Tag::Summary, site_.words[Word::Contents]);
+    builder_.open(Tag::Ul);
+    bool in_item = false;
+    bool in_sublist = false;
+    for (const markdown::Heading& heading : headings) {
+      if (heading.level > kContentsLevels) continue;
+      const bool lower = heading.level == kContentsLevels && in_item;
+      if (in_item) {
+        if (!lower && in_sublist) builder_.close();
+        if (lower && !in_sublist) builder_.open(Tag::Ul);
+        if (!lower) builder_.close();
+        in_sublist = lower;
+      }
+      builder_.open(Tag::Li);
+      builder_.open(Tag::A);
+      builder_.attr(Attr::Href, SafeUrl::fragment(heading.id, arena_));
+      builder_.leaf(Tag::Bdi, heading.text);
+      builder_.close();
+      if (lower) {
+        builder_.close();
+      } else {
+        in_item = true;
+      }
+    }
+    if (in_sublist) builder_.close();
+    if (in_item) builder_.close();
+    builder_.close();
+    builder_.close();
   }
 
   void header(std::size_t words) {
@@ -160,7 +205,9 @@ class ArticleWriter {
 
   void lead_image() {
     if (article_.image.empty()) return;
-    const auto url = SafeUrl::image(article_.image, arena_);
+    std::string_view address = article_.image;
+    const markdown::ImageSize size = markdown::take_size(address);
+    const auto url = SafeUrl::image(address, arena_);
     if (!url) {
       refused(article_.image);
       return;
@@ -169,6 +216,8 @@ class ArticleWriter {
     builder_.void_element(Tag::Img);
     builder_.attr(Attr::Src, url->under(folder_, arena_));
     builder_.attr(Attr::Alt, article_.image_alt);
+    if (!size.width.empty()) builder_.attr(Attr::Width, size.width);
+    if (!size.height.empty()) builder_.attr(Attr::Height, size.height);
     builder_.attr(Attr::Decoding, "async");
     if (!article_.image_caption.empty()) builder_.leaf(Tag::Figcaption, article_.image_caption);
     builder_.close();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "markdown/slug.h"
 #include "model/route.h"
 
@@ -35,6 +36,18 @@ base::SafeUrl ContentLinks::link(const base::SafeUrl& url) const {
 
 base::SafeUrl ContentLinks::image(const base::SafeUrl& url) const {
   return url.under(folder_, arena_);
+}
+
+std::optional<base::SafeUrl> ContentLinks::author(std::string_view handle) const {
+  for (const model::Author& author : authors_) {
+    const bool same =
+        std::equal(handle.begin(), handle.end(), author.handle.begin(), author.handle.end(),
+                   [](char a, char b) { return base::ascii_lower(a) == base::ascii_lower(b); });
+    if (!same || author.url.empty()) continue;
+    const auto url = base::SafeUrl::link(author.url, arena_);
+    if (url) return url->under(arena_.join({content_base_, author.folder}), arena_);
+  }
+  return std::nullopt;
 }
 
 }  // namespace broadside::page

@@ -1,11 +1,14 @@
 #pragma once
 // ContentLinks: where the addresses inside one article lead. Relative ones start at the article's
-// own file, a link to another article's file becomes a link to its page, and fragments get the
-// prefix that all ids from content have.
+// own file, a link to another article's file becomes a link to its page, fragments get the prefix
+// that all ids from content have, and the handles of the site's authors lead to their pages.
 
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "markdown/markdown.h"
+#include "model/author.h"
 #include "model/content_path.h"
 #include "model/index.h"
 
@@ -14,20 +17,25 @@ namespace broadside::page {
 class ContentLinks final : public markdown::LinkResolver {
  public:
   // All arguments outlive the object. `content_base` ends in `/`.
-  ContentLinks(const model::Index& index, const model::ContentPath& path,
-               std::string_view content_base, base::Arena& arena)
+  ContentLinks(const model::Index& index, std::span<const model::Author> authors,
+               const model::ContentPath& path, std::string_view content_base, base::Arena& arena)
       : index_(index),
+        authors_(authors),
         path_(path),
         arena_(arena),
+        content_base_(content_base),
         folder_(arena.join({content_base, path.folder()})) {}
 
   [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override;
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override;
+  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view handle) const override;
 
  private:
   const model::Index& index_;
+  std::span<const model::Author> authors_;
   const model::ContentPath& path_;
   base::Arena& arena_;
+  std::string_view content_base_;
   std::string_view folder_;
 };
 

@@ -25,11 +25,11 @@ struct Page {
   std::string_view direction;
   std::string_view description;
   // An article written in HTML, as it is written: the tape has an empty `.prose`, and a host that
-  // can make HTML safe fills it (web/sanitize-html.js). Else empty, like the words for what it may
-  // then have to say: that the end was left out, and that there is no text.
+  // can make HTML safe fills it (web/sanitize-html.js). Else empty, like the words for what such a
+  // host may have to say, one a line: the end was left out, depths were flattened, there is no
+  // text.
   std::string_view html = {};
-  std::string_view html_cut = {};
-  std::string_view html_failed = {};
+  std::string_view html_notices = {};
 };
 
 // What every page needs to know. The page points into it.

@@ -133,12 +133,6 @@ void TapeBuilder::add_attr(Mark mark, Attr attr, std::string_view value) {
   tape_.text.insert(mark.text, one.text);
 }
 
-void TapeBuilder::retag(Mark mark, Tag tag) {
-  if (mark.word == Mark::kNone) return;
-  assert(op_of(tape_.words[mark.word]) == Op::Open);
-  tape_.words[mark.word] = make_word(Op::Open, static_cast<std::uint8_t>(tag), 0);
-}
-
 void TapeBuilder::text_since(Mark mark, base::TextBuilder& out) const {
   if (mark.word == Mark::kNone) return;
   std::string_view rest = tape_.text.view().substr(mark.text);

@@ -53,10 +53,9 @@ class TapeBuilder {
   // A sound tape that was built apart, put in as it is.
   void append(const Tape& tape);
 
-  // An attribute for an element that has content already, and a new tag for it. Neither does
-  // anything for a mark that is kNone. Cost: linear in what was written since the mark.
+  // An attribute for an element that has content already; nothing for a mark that is kNone. Cost:
+  // linear in what was written since the mark.
   void add_attr(Mark mark, Attr attr, std::string_view value);
-  void retag(Mark mark, Tag tag);
 
   // From here on at most `nodes` nodes and `bytes` bytes of text, until end_limit(). The page sets
   // it around content, so that header and footer always find room.

@@ -158,7 +158,7 @@ TEST_CASE("hashtags become links and are collected") {
               .outcome.hashtags.empty());
   }
   SECTION("also in HTML, which is text") {
-    check("<b title=\"#a\">", "&lt;b title=\"" + tag("#a", "a") + "\"&gt;");
+    check("<u title=\"#a\">", "&lt;b title=\"" + tag("#a", "a") + "\"&gt;");
     CHECK(render("<div>\n#b\n</div>").outcome.hashtags.size() == 1);
   }
   SECTION("not when they are escaped or spelled by number") {

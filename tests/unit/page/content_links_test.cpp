@@ -26,7 +26,7 @@ std::string link(std::string_view written, std::string_view file = "articles/her
   base::Diagnostics diagnostics;
   const auto index = model::read_index(kIndex, arena, diagnostics);
   const auto path = model::ContentPath::resolve("", file, arena);
-  const ContentLinks links(*index, *path, "content/", arena);
+  const ContentLinks links(*index, {}, *path, "content/", arena);
   return std::string(links.link(*SafeUrl::link(written, arena)).text());
 }
 
@@ -35,7 +35,7 @@ std::string image(std::string_view written) {
   base::Diagnostics diagnostics;
   const auto index = model::read_index(kIndex, arena, diagnostics);
   const auto path = model::ContentPath::resolve("", "articles/here.json", arena);
-  const ContentLinks links(*index, *path, "content/", arena);
+  const ContentLinks links(*index, {}, *path, "content/", arena);
   return std::string(links.image(*SafeUrl::image(written, arena)).text());
 }
 

@@ -134,16 +134,6 @@ TEST_CASE("an attribute that comes late keeps the element from becoming a leaf")
   CHECK(dump_of(builder) == "open h2\n  attr id \"a\"\n  text \"a\"\nclose\n");
 }
 
-TEST_CASE("an open element can change its tag") {
-  TapeBuilder builder;
-  const Mark mark = builder.open(Tag::P);
-  builder.attr(Attr::Class, "c");
-  builder.void_element(Tag::Img);
-  builder.retag(mark, Tag::Figure);
-  builder.close();
-  CHECK(html_of(builder) == "<figure class=\"c\"><img></figure>");
-}
-
 TEST_CASE("the text since a mark is text without markup") {
   TapeBuilder builder;
   builder.leaf(Tag::P, "before");
@@ -197,7 +187,6 @@ TEST_CASE("elements below the deepest level are left out and their text stays") 
   builder.attr(Attr::Class, "lost");
   builder.text("kept");
   builder.add_attr(lost, Attr::Id, "lost");
-  builder.retag(lost, Tag::P);
   builder.open(Tag::Em);
   builder.text(" too");
   builder.void_element(Tag::Br);

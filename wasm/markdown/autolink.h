@@ -1,0 +1,24 @@
+#pragma once
+// Bare addresses in running text: `www.…`, `http://…`, `https://…` and e-mail addresses, by the
+// rules of GitHub Flavored Markdown (0.29-gfm, 6.9 "Autolinks (extension)"). Two rules go further,
+// for prose in any script: a port may follow the domain, and a trailing character beyond ASCII that
+// is neither letter nor digit (»، ”…) belongs to the sentence.
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace broadside::markdown {
+
+struct Autolink {
+  std::size_t begin;
+  std::size_t end;
+  std::string_view prefix;  // what an address needs in front of the text to be whole
+};
+
+// The bare address that has its `:`, `@` or first `.` at text[at]; nothing before `from` belongs to
+// it. `previous` is the character before the text (0: none).
+[[nodiscard]] std::optional<Autolink> autolink_at(std::string_view text, std::size_t at,
+                                                  std::size_t from, char32_t previous);
+
+}  // namespace broadside::markdown
