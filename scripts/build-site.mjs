@@ -21,6 +21,8 @@ const embeddedLimit = 64 * 1024;
 // Below this the headers weigh more than what is saved.
 const compressedFrom = 1024;
 const index = 'content/index.json';
+// For articles in HTML only.
+const lazyScript = 'sanitize-html.js';
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
 
 /** Something that the person at the keyboard can put right. */
@@ -28,7 +30,7 @@ class Stop extends Error {}
 
 /**
  * @param {string} entry in web/
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Uint8Array>} without what few pages need; it loads that itself
  */
 export async function bundle(entry) {
   const { outputFiles } = await esbuild.build({
@@ -37,7 +39,9 @@ export async function bundle(entry) {
     minify: true,
     format: 'esm',
     target: 'es2022',
-    legalComments: 'none',
+    // What others wrote keeps its licence.
+    legalComments: 'inline',
+    external: [`./${lazyScript}`],
     write: false,
   });
   return outputFiles[0].contents;
@@ -231,7 +235,7 @@ function table(site) {
     ['', '.gz', '.br'].map((ending) => site.files.get(name + ending)?.length ?? '-');
   const rows = [
     ['bytes', 'plain', 'gzip', 'brotli'],
-    ...['index.html', 'broadside.js', 'broadside.css', 'engine.wasm', index].map((name) => [
+    ...['index.html', 'broadside.js', lazyScript, 'broadside.css', 'engine.wasm', index].map((name) => [
       name,
       ...sizes(name),
     ]),
@@ -249,9 +253,12 @@ export async function buildSite({ out, engine, tool, content }) {
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
-  const [script, styles] = await Promise.all([bundle('main.js'), bundle('styles/broadside.css')]);
+  const [script, lazy, styles] = await Promise.all(
+    ['main.js', lazyScript, 'styles/broadside.css'].map(bundle),
+  );
   // First, because it marks the folder as this script's own.
   await site.put('broadside.js', script);
+  await site.put(lazyScript, lazy);
   await site.put('broadside.css', styles);
   await site.put('engine.wasm', engineBytes);
   for (const name of await filesBelow(web)) {

@@ -6,6 +6,7 @@ import { embeddedFile, fetchEngine, fetchFile } from './fetch-files.js';
 import { focusOn } from './focus.js';
 import { describe } from './head.js';
 import { Host } from './host.js';
+import { notice } from './notice.js';
 import { startRouter } from './router.js';
 import { holdPosition, takePosition, watchScrolling } from './scroll.js';
 import { applyTape } from './tape-apply.js';
@@ -18,16 +19,33 @@ const base = root.dataset.content ?? '';
 const content = new URL(base, document.baseURI).href;
 const runtime = new URL('.', import.meta.url).href;
 
+/** @type {import('./engine.js').Engine} */
+let engine;
 /** @type {string | undefined} the query of the page that stands there; nothing before the first */
 let shown;
 /** Of the newest visit; an older one is aborted. */
 let running = new AbortController();
 
-/** @param {import('./engine.js').Answer} answer */
-function show({ kind, words, text, fields }) {
-  const [title, language, direction, description] = fields;
+/**
+ * @param {import('./engine.js').Answer} answer
+ * @param {AbortSignal} signal
+ */
+async function show({ kind, words, text, fields }, signal) {
+  const [title, language, direction, description, html, notices] = fields;
   const page = applyTape(words, text);
   writeDates(page, language);
+  if (html) {
+    const prose = /** @type {Element} */ (page.querySelector('.prose'));
+    const said = notices.split('\n');
+    const filler = await import('./sanitize-html.js').catch(String);
+    signal.throwIfAborted();
+    if (typeof filler === 'string') {
+      console.error(filler);
+      prose.append(notice(`${said[2]} (${filler})`));
+    } else {
+      filler.fillProse(prose, html, said, direction, engine);
+    }
+  }
   describe(title, language, direction, description);
   root.replaceChildren(page);
   const lines = fields.slice(pageFields.length).join('\n');
@@ -51,7 +69,7 @@ async function visit(host, cache) {
     /** @param {string} path */
     const read = (path) =>
       embeddedFile(path) ?? fetchFile(fileAddress(path, content, runtime), signal, cache);
-    show(await host.page(route, read, signal));
+    await show(await host.page(route, read, signal), signal);
   } catch (error) {
     if (signal.aborted) return;
     showTrouble(root, 'Something went wrong', 'This is a mistake of the program, not yours.');
@@ -74,7 +92,8 @@ async function start() {
   /** @type {Host} */
   let host;
   try {
-    host = new Host(await loadEngine(await fetchEngine(`${runtime}engine.wasm`)), base);
+    engine = await loadEngine(await fetchEngine(`${runtime}engine.wasm`));
+    host = new Host(engine, base);
   } catch (error) {
     const reason = `engine.wasm could not be loaded: ${/** @type {Error} */ (error).message}`;
     showTrouble(root, 'This page could not be loaded', reason);

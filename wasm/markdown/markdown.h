@@ -31,6 +31,9 @@ class LinkResolver {
   ~LinkResolver() = default;
 };
 
+// What a link to another site says of itself.
+inline constexpr std::string_view kExternalRel = "noopener noreferrer nofollow ugc";
+
 struct Options {
   const LinkResolver& links;
   const base::Words& words;

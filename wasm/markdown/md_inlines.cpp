@@ -130,7 +130,7 @@ void MarkdownRenderer::open_link(std::string_view address, std::string_view titl
   builder_.attr(Attr::Href, *url);
   if (!title.empty()) builder_.attr(Attr::Title, title);
   if (url->kind() == base::SafeUrl::Kind::External) {
-    builder_.attr(Attr::Rel, "noopener noreferrer nofollow ugc");
+    builder_.attr(Attr::Rel, kExternalRel);
   }
 }
 
