@@ -1,6 +1,7 @@
 // The only file that touches the engine's memory.
 
 import { answerKinds } from './tape-tables.js';
+import * as unicode from './unicode.js';
 
 /**
  * The functions that wasm/bridge exports.
@@ -33,27 +34,28 @@ export async function loadEngine(response) {
     : WebAssembly.compile(await response.arrayBuffer()));
   /** @type {Exports} */
   let exports;
-  // Unicode beyond ASCII is asked of the browser, which knows it anyway: the tables would be an
-  // eighth of the engine (wasm/third_party/md4c/0006-unicode-from-the-host.patch, unicode.cpp).
+  const character = String.fromCodePoint;
+  /** @param {(text: string) => string} change */
+  const changed =
+    (change) => (/** @type {number} */ at, /** @type {number} */ bytes, /** @type {number} */ to) => {
+      const { buffer } = exports.memory;
+      const text = change(decoder.decode(new Uint8Array(buffer, at, bytes)));
+      return encoder.encodeInto(text, new Uint8Array(buffer, to)).written;
+    };
+  // wasm/base/unicode.cpp and md4c (0006-unicode-from-the-host.patch) say what these are.
   const host = {
-    /** @param {number} character */
-    is_punctuation: (character) => +/[\p{P}\p{S}]/u.test(String.fromCodePoint(character)),
+    is_punctuation: (/** @type {number} */ code) => unicode.isPunctuation(character(code)),
+    xid: (/** @type {number} */ code) => unicode.xid(character(code)),
+    tag_key: changed(unicode.tagKey),
+    slug: changed(unicode.slug),
     /**
-     * What may stand in a hashtag or a heading's id.
-     * @param {number} character
-     */
-    is_word: (character) =>
-      +/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u.test(String.fromCodePoint(character)),
-    /**
-     * Unicode's full case folding: what is the same in capitals is the same.
-     * @param {number} character
+     * @param {number} code
      * @param {number} at where up to three characters go
      */
-    fold(character, at) {
-      const folded = String.fromCodePoint(character).toLowerCase().toUpperCase().toLowerCase();
-      const characters = Array.from(folded, (one) => one.codePointAt(0) ?? 0);
-      new Uint32Array(exports.memory.buffer, at >>> 0, 3).set(characters);
-      return characters.length;
+    fold(code, at) {
+      const folded = Array.from(unicode.fold(character(code)), (one) => one.codePointAt(0) ?? 0);
+      new Uint32Array(exports.memory.buffer, at >>> 0, 3).set(folded);
+      return folded.length;
     },
   };
   const instance = await WebAssembly.instantiate(module, { host });

@@ -21,6 +21,7 @@ const below = {
 const outside = [
   { header: /^md4c/, only: /^wasm\/markdown\/md_events\.cpp$/ },
   { header: /^nlohmann\//, only: /^wasm\/model\/json_reader\.cpp$/ },
+  { header: /^utf8proc/, only: /^wasm\/base\/unicode_utf8proc\.cpp$/ },
   { header: /^emscripten/, only: /^wasm\/bridge\// },
   { header: /^(filesystem|[io]?f?stream|iostream|cstdio|stdio\.h)$/, only: /^wasm\/cli\// },
   { header: /^(unistd\.h|fcntl\.h|netdb\.h|httplib\.h|winsock.*)$/, only: /^wasm\/cli\// },
@@ -85,6 +86,7 @@ guard(
   (files) => [...includes(files), ...trustedOptions(files)],
   [
     ['wasm/base/a.cpp', '#include "tape/tape.h"\n'],
+    ['wasm/base/unicode.cpp', '#include <utf8proc.h>\n'],
     ['wasm/tape/a.cpp', '#include "markdown/markdown.h"\n'],
     ['wasm/tape/a.cpp', '#include <model/site.h>\n'],
     ['wasm/markdown/a.h', '#include "model/site.h"\n'],
@@ -117,6 +119,7 @@ guard(
     ['wasm/page/a.cpp', '#include "markdown/markdown.h"\n#include "model/site.h"\n'],
     ['wasm/cli/a.cpp', '#include <filesystem>\n#include "engine/engine.h"\n'],
     ['wasm/bridge/a.cpp', '#include <emscripten.h>\n#include "engine/engine.h"\n'],
+    ['wasm/base/unicode_utf8proc.cpp', '#include <utf8proc.h>\n'],
     ['wasm/markdown/md_events.cpp', '#include <md4c.h>\n'],
     ['wasm/model/json_reader.cpp', '#include <nlohmann/json.hpp>\n'],
     ['wasm/tape/a.cpp', '#ifdef BROADSIDE_TRUSTED_HTML\nvoid raw(int);\n#endif\n'],

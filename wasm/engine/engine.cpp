@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "markdown/hashtag.h"
+#include "base/unicode.h"
 #include "page/content_links.h"
 
 namespace broadside::engine {
@@ -201,11 +201,11 @@ void Engine::list_answer() {
   std::string_view heading;
   if (site_.route.kind() == model::Route::Kind::Tag) {
     heading = arena_.join({"#", site_.route.value()});
-    const std::string_view key = markdown::fold_tag(site_.route.value(), arena_);
+    const std::string_view key = base::tag_key(site_.route.value(), arena_);
     for (const model::IndexItem& item : items) {
       const bool has_tag =
           std::any_of(item.tags.begin(), item.tags.end(),
-                      [&](std::string_view tag) { return markdown::fold_tag(tag, arena_) == key; });
+                      [&](std::string_view tag) { return base::tag_key(tag, arena_) == key; });
       if (has_tag) listed.push(item);
     }
   } else {

@@ -23,6 +23,8 @@ bool is_email_name(char c) {
   return base::is_ascii_alphanumeric(c) || is_one_of(static_cast<unsigned char>(c), "+-._");
 }
 
+bool is_letter_or_digit(char32_t c) { return c != '_' && base::is_xid_continue(c); }
+
 class Scanner {
  public:
   Scanner(std::string_view text, std::size_t from, char32_t previous)
@@ -68,10 +70,6 @@ class Scanner {
 
   [[nodiscard]] char32_t before(std::size_t offset) const {
     return offset > 0 ? base::decode_before(text_, offset).code_point : previous_;
-  }
-
-  [[nodiscard]] static bool is_letter_or_digit(char32_t c) {
-    return c < 0x80 ? base::is_ascii_alphanumeric(static_cast<char>(c)) : base::is_word(c);
   }
 
   // An address whose domain, or the rest of it, begins at `domain`.

@@ -2,7 +2,6 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
-#include "base/literals.h"
 #include "markdown/md_renderer.h"
 #include "markdown/plain_text.h"
 
@@ -87,39 +86,15 @@ bool is_container(BlockKind kind) {
          kind == BlockKind::ListItem || kind == BlockKind::Alert;
 }
 
-// Services whose links are shown with their names: a host, then what it is called.
-constexpr char kServices[] =
-    "aparat.com\0Aparat\0"
-    "dailymotion.com\0Dailymotion\0"
-    "facebook.com\0Facebook\0"
-    "instagram.com\0Instagram\0"
-    "soundcloud.com\0SoundCloud\0"
-    "spotify.com\0Spotify\0"
-    "t.me\0Telegram\0"
-    "tiktok.com\0TikTok\0"
-    "twitter.com\0X\0"
-    "vimeo.com\0Vimeo\0"
-    "x.com\0X\0"
-    "youtu.be\0YouTube\0"
-    "youtube.com\0YouTube\0";
-constexpr std::size_t kServiceCount = 13;
-
-// The name of the service that the address leads to; empty when it is none of them.
-std::string_view service_of(std::string_view address) {
-  const std::size_t host_begin = address.find("//") + 2;
-  if (host_begin < 2 || host_begin > 8) return {};
-  const std::string_view host =
-      address.substr(host_begin, address.find_first_of("/?#:", host_begin) - host_begin);
-  for (std::size_t i = 0; i < kServiceCount; ++i) {
-    const std::string_view service = base::nth_literal(kServices, 2 * i);
-    if (host.size() < service.size()) continue;
-    const std::size_t rest = host.size() - service.size();
-    if ((rest == 0 || host[rest - 1] == '.') &&
-        base::equals_ignoring_case(host.substr(rest), service)) {
-      return base::nth_literal(kServices, 2 * i + 1);
-    }
-  }
-  return {};
+// The host of an External address, as its readers know it; empty when the name is encoded and would
+// say nothing.
+std::string_view host_of(std::string_view address) {
+  if (address.empty()) return {};
+  std::string_view host = address.substr(address.find("//") + 2);
+  host = host.substr(0, host.find_first_of("/?#"));
+  host.remove_prefix(host.rfind('@') + 1);  // npos + 1 is 0
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return host.find('%') == std::string_view::npos ? host : std::string_view();
 }
 
 }  // namespace
@@ -133,7 +108,8 @@ bool MarkdownRenderer::plain() const {
 }
 
 void MarkdownRenderer::open_lines(Tag tag) {
-  lines_.push({builder_.open(tag), inlines_.size()});
+  builder_.open(tag);
+  lines_.push({builder_.mark(), inlines_.size()});
   previous_ = 0;
   in_word_ = false;
 }
@@ -277,12 +253,11 @@ void MarkdownRenderer::end_paragraph() {
   const bool top_level = containers_ == 1 && html_blocks_.empty();
   if (ended.links == 1 && !ended.other && ended.tag == Tag::P && top_level && !plain()) {
     close_inlines(lines_.back().inlines);
-    const std::string_view service = service_of(ended.link);
-    builder_.add_attr(lines_.back().mark, Attr::Class,
-                      service.empty() ? "callout" : "callout service");
-    if (!service.empty()) {
+    builder_.add_attr(lines_.back().mark, Attr::Class, "callout");
+    const std::string_view host = host_of(ended.external);
+    if (!host.empty()) {
       builder_.text(" ");
-      builder_.leaf(Tag::Span, "service-name", service);
+      builder_.leaf(Tag::Span, "callout-host", host);
     }
   }
   close_lines();

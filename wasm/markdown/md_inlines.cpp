@@ -84,7 +84,8 @@ void MarkdownRenderer::leave(const Span& span) {
 }
 
 void MarkdownRenderer::open_inline(Tag tag, bool html) {
-  inlines_.push({builder_.open(tag), tag, html});
+  builder_.open(tag);
+  inlines_.push({builder_.mark(), tag, html});
 }
 
 void MarkdownRenderer::close_inline() {
@@ -125,11 +126,12 @@ void MarkdownRenderer::open_link(std::string_view address, std::string_view titl
     return;
   }
   if (!plain()) url = options_.links.link(*url);
-  paragraph_.link = url->text();
   open_inline(Tag::A, html);
   builder_.attr(Attr::Href, *url);
   if (!title.empty()) builder_.attr(Attr::Title, title);
+  paragraph_.external = {};
   if (url->kind() == base::SafeUrl::Kind::External) {
+    paragraph_.external = url->text();
     builder_.attr(Attr::Rel, kExternalRel);
   }
 }

@@ -63,7 +63,7 @@ class MarkdownRenderer final : public EventSink {
     tape::Tag tag = tape::Tag::P;  // Summary or Figcaption inside those
     unsigned links = 0;
     bool other = false;
-    std::string_view link;            // the address of the last link
+    std::string_view external;        // the address of the last link, if it leaves the site
     std::optional<Image> only_image;  // kept back until the paragraph's end or its next content
   };
 

@@ -75,8 +75,8 @@ std::size_t MarkdownRenderer::address(std::string_view text, std::size_t from, s
 
 std::size_t MarkdownRenderer::hashtag(std::string_view text, std::size_t from, std::size_t at) {
   if (in_link()) return from;
-  const auto found = find_hashtag(text, at, previous_);
-  if (!found || found->begin != at) return from;
+  const auto found = hashtag_at(text, at, before(text, at));
+  if (!found) return from;
   plain_text(text.substr(from, at - from));
   content();
   const std::string_view word = text.substr(found->word, found->end - found->word);
@@ -96,12 +96,12 @@ std::size_t MarkdownRenderer::hashtag(std::string_view text, std::size_t from, s
 
 std::size_t MarkdownRenderer::handle(std::string_view text, std::size_t from, std::size_t at) {
   const char32_t c = before(text, at);
-  if (in_link() || c == '/' || c == '@' || (c != 0 && base::is_word(c))) return from;
+  if (in_link() || c == '/' || c == '@' || base::is_xid_continue(c)) return from;
   std::size_t end = at + 1;
   while (end < text.size()) {
     const base::Decoded decoded = base::decode(text, end);
     const char32_t next = decoded.code_point;
-    if (next != '.' && next != '-' && !base::is_word(next)) break;
+    if (next != '.' && next != '-' && !base::is_xid_continue(next)) break;
     end += decoded.length;
   }
   while (text[end - 1] == '.' || text[end - 1] == '-') --end;
@@ -121,7 +121,7 @@ std::size_t MarkdownRenderer::handle(std::string_view text, std::size_t from, st
 std::size_t MarkdownRenderer::script(std::string_view text, std::size_t from, std::size_t at) {
   const char mark = text[at];
   const char32_t c = before(text, at);
-  if (c != ')' && c != ']' && (c == 0 || c == '_' || !base::is_word(c))) return from;
+  if (c != ')' && c != ']' && (c == '_' || !base::is_xid_continue(c))) return from;
   const std::size_t end = text.find_first_of(mark == '^' ? "^ \t" : "~ \t", at + 1);
   if (end == std::string_view::npos || end == at + 1 || text[end] != mark) return from;
   plain_text(text.substr(from, at - from));

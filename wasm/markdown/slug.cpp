@@ -2,24 +2,9 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
 #include "base/unicode.h"
-#include "base/utf8.h"
 
 namespace broadside::markdown {
-
-std::string_view slugify(std::string_view text, base::Arena& arena) {
-  base::TextBuilder slug;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const base::Decoded decoded = base::decode(text, offset);
-    offset += decoded.length;
-    char32_t c = decoded.code_point;
-    if (c < 0x80) c = static_cast<char32_t>(base::ascii_lower(static_cast<char>(c)));
-    if (c == ' ') c = '-';
-    if (base::is_word(c) || c == '-') slug.add_code_point(c);
-  }
-  return arena.keep(std::move(slug));
-}
 
 std::size_t SlugSet::find(std::string_view slug) const {
   return static_cast<std::size_t>(
@@ -33,7 +18,7 @@ bool SlugSet::is_used(std::size_t index, std::string_view slug) const {
 }
 
 std::string_view SlugSet::add(std::string_view text, base::Arena& arena) {
-  const std::string_view slug = slugify(text, arena);
+  const std::string_view slug = base::slug(text, arena);
   std::string_view unique = slug;
   const std::size_t original = find(slug);
   std::size_t place = original;

@@ -1,6 +1,6 @@
 #pragma once
-// Heading ids by the rule of github-slugger: lower case, punctuation dropped, spaces to hyphens,
-// `-1`, `-2` … for repeats.
+// Heading ids by the rule of github-slugger: the heading's base::slug, and `-1`, `-2` … for
+// repeats.
 
 #include <string_view>
 
@@ -11,8 +11,6 @@ namespace broadside::markdown {
 // Every id that comes from content begins with this, so that no heading can take the name of an
 // element or a global of the page (DOM clobbering). The prefix is the usual one of the field.
 inline constexpr std::string_view kIdPrefix = "user-content-";
-
-[[nodiscard]] std::string_view slugify(std::string_view text, base::Arena& arena);
 
 // The ids of one document.
 class SlugSet {

@@ -35,7 +35,7 @@ bool TapeBuilder::has_room(std::size_t nodes, std::size_t bytes) {
   return true;
 }
 
-Mark TapeBuilder::open(Tag tag) {
+void TapeBuilder::open(Tag tag) {
   assert(!is_void(level_of(tag)));
   const bool too_deep = depth_ + levels_of(tag) > base::limits::kDomDepth;
   if (too_deep) flattened_ = true;
@@ -45,19 +45,21 @@ Mark TapeBuilder::open(Tag tag) {
     // The words of blocks that were left out must not run into each other.
     const bool behind_text = !tape_.words.empty() && op_of(tape_.words.back()) == Op::Text;
     if (behind_text && is_block(level_of(tag)) && !tape_.text.view().ends_with('\n')) text("\n");
-    return {};
+    return;
   }
-  const Mark mark{tape_.words.size(), tape_.text.size()};
   writer_.open(tag);
   ++depth_;
   attrs_apply_ = true;
-  return mark;
 }
 
-Mark TapeBuilder::open(Tag tag, const char* css_class) {
-  const Mark mark = open(tag);
+void TapeBuilder::open(Tag tag, const char* css_class) {
+  open(tag);
   attr(Attr::Class, css_class);
-  return mark;
+}
+
+Mark TapeBuilder::mark() const {
+  if (!attrs_apply_) return {};
+  return {tape_.words.size() - 1, tape_.text.size()};
 }
 
 void TapeBuilder::close() {

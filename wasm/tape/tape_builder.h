@@ -31,9 +31,11 @@ class TapeBuilder {
 
   // Opens an element. Below limits::kDomDepth levels, and when the content is full, the element is
   // left out: its mark is kNone, and its text goes to the nearest open element.
-  Mark open(Tag tag);
+  void open(Tag tag);
   // A class is a literal: its length need not be said at every call.
-  Mark open(Tag tag, const char* css_class);
+  void open(Tag tag, const char* css_class);
+  // The element that was opened just before.
+  [[nodiscard]] Mark mark() const;
   // Closes the innermost element. One whose whole content is a text becomes a Leaf.
   void close();
   // An element without content.
