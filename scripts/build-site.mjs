@@ -163,8 +163,10 @@ class Site {
       if (packed.length >= bytes.length) continue;
       await this.put(name + ending, packed);
       // Servers leave out a twin that is older than its file.
-      const { mtime } = await stat(path.join(this.out, name));
-      if ((await stat(twin)).mtime < mtime) await utimes(twin, mtime, mtime);
+      const { mtimeMs } = await stat(path.join(this.out, name));
+      // In whole milliseconds, upwards: a file system counts finer than a Date.
+      const time = Math.ceil(mtimeMs) / 1000;
+      if ((await stat(twin)).mtimeMs < mtimeMs) await utimes(twin, time, time);
     }
   }
 

@@ -4,9 +4,9 @@
 import DOMPurify from 'dompurify';
 
 import { copyHtml, dropped } from './copy-html.js';
-import { cutHtml } from './cut-html.js';
 import { attributes, elements } from './html-tables.js';
 import { notice } from './notice.js';
+import { prepareHtml } from './prepare-html.js';
 
 const names = [...attributes.keys()];
 
@@ -39,11 +39,11 @@ const config = {
  */
 export function fillProse(prose, html, notices, direction, engine) {
   // Unlike its type says: where DOMPurify cannot work it gives back what it got.
-  const bounded = cutHtml(html);
-  const clean = /** @type {unknown} */ (DOMPurify.sanitize(bounded, config));
+  const prepared = prepareHtml(html);
+  const clean = /** @type {unknown} */ (DOMPurify.sanitize(prepared.html, config));
   if (!(clean instanceof DocumentFragment)) throw new Error('DOMPurify does not work here');
   const { nodes, cut, flattened } = copyHtml(clean, direction, (...asked) => engine.resolve(...asked));
-  const limits = [cut || bounded !== html, flattened].flatMap((reached, i) => (reached ? notices[i] : []));
+  const limits = [cut || prepared.cut, flattened].flatMap((reached, i) => (reached ? notices[i] : []));
   prose.replaceChildren(nodes, ...limits.map(notice));
   if (limits.length) console.warn(`content_html: ${limits.join(' ')}`);
 }

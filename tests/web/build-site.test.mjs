@@ -58,7 +58,7 @@ test('the site has what it needs, and twins of what is worth it', async () => {
   const names = (await readdir(at('site'), { recursive: true })).map((name) =>
     name.replaceAll(path.sep, '/'),
   );
-  for (const name of ['index.html', 'broadside.js', 'broadside.css', 'engine.wasm']) {
+  for (const name of ['index.html', 'broadside.js', 'sanitize-html.js', 'broadside.css', 'engine.wasm']) {
     const bytes = await readFile(at(`site/${name}`));
     assert.deepEqual(brotliDecompressSync(await readFile(at(`site/${name}.br`))), bytes);
     assert.deepEqual(gunzipSync(await readFile(at(`site/${name}.gz`))), bytes);
@@ -150,4 +150,13 @@ test('a page that names other files is not silently served', () => {
 test('the script stays within its budget', async () => {
   const size = brotliCompressSync(await bundle('main.js')).length;
   assert.ok(size <= 4096, `broadside.js has ${size} bytes with brotli`);
+});
+
+test('what others wrote is in a bundle of its own, with its licence', async () => {
+  const bundles = await Promise.all(['main.js', 'sanitize-html.js'].map(bundle));
+  const [own, lazy] = bundles.map((bytes) => Buffer.from(bytes).toString());
+  assert.match(lazy.slice(0, 400), /@license DOMPurify [\d.]+ .*Apache license 2\.0 and Mozilla Public License 2\.0/);
+  assert.equal(/DOMPurify|@license/i.test(own), false);
+  assert.ok(own.includes('import("./sanitize-html.js")'));
+  assert.equal(/\bfrom\s*"|\bimport\s*\(/.test(lazy), false, 'it needs no other file');
 });
