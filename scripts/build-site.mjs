@@ -235,12 +235,10 @@ function makeIndex(tool, folder) {
 function table(site) {
   const sizes = (/** @type {string} */ name) =>
     ['', '.gz', '.br'].map((ending) => site.files.get(name + ending)?.length ?? '-');
+  const names = ['index.html', 'broadside.js', lazyScript, 'broadside.css', 'engine.wasm', index];
   const rows = [
     ['bytes', 'plain', 'gzip', 'brotli'],
-    ...['index.html', 'broadside.js', lazyScript, 'broadside.css', 'engine.wasm', index].map((name) => [
-      name,
-      ...sizes(name),
-    ]),
+    ...names.map((name) => [name, ...sizes(name)]),
   ];
   const line = (/** @type {(string | number)[]} */ [name, ...numbers]) =>
     `  ${String(name).padEnd(20)}${numbers.map((n) => String(n).padStart(9)).join('')}`;

@@ -1,6 +1,6 @@
-// Foreign HTML, as nodes → fresh nodes that Broadside makes itself. It trusts nothing that it reads:
-// elements come from one closed list, attributes from another, addresses from the engine's
-// classifier. The nodes that are read never enter the document.
+// Foreign nodes → fresh nodes that Broadside makes itself. Nothing that is read is trusted: elements
+// come from one closed list, attributes from another, addresses from the engine's classifier. The
+// nodes that are read never enter the document.
 
 import { attributes, blocks, elements, externalRel, idPrefix, limits } from './html-tables.js';
 
@@ -37,7 +37,8 @@ const namespace = 'http://www.w3.org/1999/xhtml';
 const rows = new Set(['dl', 'ol', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul']);
 const blank = /^[ \t\n\f\r]*$/;
 const letter = /\p{L}/u;
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const rightToLeft =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** @type {Record<string, RegExp>} what a value must look like, where not everything goes */
 const values = {
@@ -123,7 +124,7 @@ class HtmlCopy {
    */
   #put(node, block, place) {
     if (place.flow && block) place.paragraph = undefined;
-    if (place.flow && !block && !place.paragraph) {
+    if (place.flow && !block && !place.paragraph && place.depth < limits.depth) {
       place.paragraph = document.createElement('p');
       place.into.append(place.paragraph);
       place.lines = { element: place.paragraph, around: place.direction, decided: false };

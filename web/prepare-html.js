@@ -34,9 +34,9 @@ export function prepareHtml(html) {
   const result = (end) => ({ html: kept + html.slice(done, end), cut: end < html.length });
   for (const { 0: tag, index } of html.matchAll(tags)) {
     if ((count += 1) > mostTags) return result(index);
-    const [, opening, name] = /** @type {RegExpExecArray} */ (/^(<\/?)(base|style)$/i.exec(tag) ?? []);
-    if (name && index >= done) {
-      kept += html.slice(done, index) + opening + quiet[name.toLowerCase()];
+    const renamed = /^(<\/?)(base|style)$/i.exec(tag);
+    if (renamed && index >= done) {
+      kept += html.slice(done, index) + renamed[1] + quiet[renamed[2].toLowerCase()];
       done = index + tag.length;
     }
     let end = index + tag.length;

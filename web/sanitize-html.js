@@ -42,8 +42,11 @@ export function fillProse(prose, html, notices, direction, engine) {
   const prepared = prepareHtml(html);
   const clean = /** @type {unknown} */ (DOMPurify.sanitize(prepared.html, config));
   if (!(clean instanceof DocumentFragment)) throw new Error('DOMPurify does not work here');
-  const { nodes, cut, flattened } = copyHtml(clean, direction, (...asked) => engine.resolve(...asked));
-  const limits = [cut || prepared.cut, flattened].flatMap((reached, i) => (reached ? notices[i] : []));
-  prose.replaceChildren(nodes, ...limits.map(notice));
-  if (limits.length) console.warn(`content_html: ${limits.join(' ')}`);
+  /** @type {import('./copy-html.js').Resolve} */
+  const resolve = (address, image) => engine.resolve(address, image);
+  const { nodes, cut, flattened } = copyHtml(clean, direction, resolve);
+  const reached = [prepared.cut || cut, flattened];
+  const said = notices.filter((_, i) => reached[i]);
+  prose.replaceChildren(nodes, ...said.map(notice));
+  if (said.length) console.warn(`content_html: ${said.join(' ')}`);
 }
