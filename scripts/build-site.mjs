@@ -1,4 +1,5 @@
 // node scripts/build-site.mjs [--out build/site] [--engine build/wasm/engine.wasm]
+//                             [--engine-full build/wasm-full/engine.wasm]
 //                             [--tool build/release/broadside] [--content content]
 //
 // Puts together the folder that is served: page, script, styles, engine, articles and their index,
@@ -74,6 +75,22 @@ export function servedPage(page, files) {
   page = replaceOnce(page, 'href="styles/broadside.css"', 'href="broadside.css"');
   page = replaceOnce(page, 'src="main.js"', 'src="broadside.js"');
   return replaceOnce(page, '</body>', `${blocks}</body>`);
+}
+
+/**
+ * The index without what other feed readers want and no page of ours reads: every visit carries it.
+ * @param {string} text
+ */
+export function briefIndex(text) {
+  const feed = isJson(text) ? JSON.parse(text) : undefined;
+  if (!Array.isArray(feed?.items)) return text;
+  for (const item of feed.items) {
+    delete item.id;
+    delete item.url;
+    delete item.content_text;
+    if (item.summary && item._article) delete item._article.subtitle;
+  }
+  return JSON.stringify(feed);
 }
 
 /** @param {string} text */
@@ -164,7 +181,7 @@ class Site {
       await this.put(name + ending, packed);
       // Servers leave out a twin that is older than its file.
       const { mtimeMs } = await stat(path.join(this.out, name));
-      // In whole milliseconds, upwards: a file system counts finer than a Date.
+      // Whole milliseconds are all that can be set.
       const time = Math.ceil(mtimeMs) / 1000;
       if ((await stat(twin)).mtimeMs < mtimeMs) await utimes(twin, time, time);
     }
@@ -235,10 +252,17 @@ function makeIndex(tool, folder) {
 function table(site) {
   const sizes = (/** @type {string} */ name) =>
     ['', '.gz', '.br'].map((ending) => site.files.get(name + ending)?.length ?? '-');
-  const names = ['index.html', 'broadside.js', lazyScript, 'broadside.css', 'engine.wasm', index];
   const rows = [
     ['bytes', 'plain', 'gzip', 'brotli'],
-    ...names.map((name) => [name, ...sizes(name)]),
+    ...[
+      'index.html',
+      'broadside.js',
+      lazyScript,
+      'broadside.css',
+      'engine.wasm',
+      'engine-full.wasm',
+      index,
+    ].map((name) => [name, ...sizes(name)]),
   ];
   const line = (/** @type {(string | number)[]} */ [name, ...numbers]) =>
     `  ${String(name).padEnd(20)}${numbers.map((n) => String(n).padStart(9)).join('')}`;
@@ -246,10 +270,15 @@ function table(site) {
 }
 
 /**
- * @param {{ out: string, engine: string, tool: string, content: string }} options
+ * @param {{ out: string, engine: string, engineFull: string, tool: string, content: string }}
+ *   options
  */
-export async function buildSite({ out, engine, tool, content }) {
+export async function buildSite({ out, engine, engineFull, tool, content }) {
   const engineBytes = await needed(engine, 'cmake --preset wasm && cmake --build --preset wasm');
+  const fullBytes = await needed(
+    engineFull,
+    'cmake --preset wasm-full && cmake --build --preset wasm-full',
+  );
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
@@ -261,6 +290,7 @@ export async function buildSite({ out, engine, tool, content }) {
   await site.put(lazyScript, lazy);
   await site.put('broadside.css', styles);
   await site.put('engine.wasm', engineBytes);
+  await site.put('engine-full.wasm', fullBytes);
   for (const name of await filesBelow(web)) {
     // What the engine asks for only on some pages.
     if (name.endsWith('.txt')) await site.put(name, await readFile(path.join(web, name)));
@@ -272,10 +302,10 @@ export async function buildSite({ out, engine, tool, content }) {
   await site.put(index, await needed(path.join(out, index), `${tool} index ${out}/content`));
   /** @type {Map<string, string>} */
   const embedded = new Map();
-  for (const name of ['site.json', 'index.json']) {
-    const bytes = site.files.get(`content/${name}`);
-    if (bytes) embedded.set(name, Buffer.from(bytes).toString());
-  }
+  const siteBytes = site.files.get('content/site.json');
+  if (siteBytes) embedded.set('site.json', Buffer.from(siteBytes).toString());
+  const indexBytes = /** @type {Uint8Array} */ (site.files.get(index));
+  embedded.set('index.json', briefIndex(Buffer.from(indexBytes).toString()));
   const page = await readFile(path.join(web, 'index.html'), 'utf8');
   await site.put('index.html', Buffer.from(servedPage(page, embedded)));
   await site.compress();
@@ -288,12 +318,14 @@ async function main() {
     options: {
       out: { type: 'string', default: 'build/site' },
       engine: { type: 'string', default: 'build/wasm/engine.wasm' },
+      'engine-full': { type: 'string', default: 'build/wasm-full/engine.wasm' },
       tool: { type: 'string', default: 'build/release/broadside' },
       content: { type: 'string', default: 'content' },
     },
   });
   const { out, engine, tool, content } = /** @type {Record<string, string>} */ (values);
-  const site = await buildSite({ out, engine, tool, content });
+  const engineFull = /** @type {string} */ (values['engine-full']);
+  const site = await buildSite({ out, engine, engineFull, tool, content });
   console.log(`${out}: ${site.files.size} files, ${site.changed} changed\n${table(site)}`);
 }
 

@@ -80,10 +80,11 @@ logged() {
   return "$status"
 }
 
-# build PRESET [TARGET] : ninja configures again by itself when a CMake file has changed.
+# build PRESET [TARGET] : ninja configures again by itself when a CMake file has changed, but does not
+# know of the presets.
 build() {
   local preset=$1 log="build/log/$1"
-  if [[ ! -f build/$preset/build.ninja ]]; then
+  if [[ ! -f build/$preset/build.ninja || CMakePresets.json -nt build/$preset/build.ninja ]]; then
     say "  configuring $preset"
     logged "$log-configure.log" cmake --preset "$preset" || return 1
   fi
@@ -94,6 +95,7 @@ build() {
 # Everything that is served: the engine, the command-line tool, and build/site made with them.
 build_site() {
   build wasm || return 1
+  build wasm-full || return 1
   build release broadside || return 1
   say "  assembling build/site"
   logged build/log/site.log node scripts/build-site.mjs || return 1

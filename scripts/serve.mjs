@@ -137,7 +137,7 @@ async function fileReply(file, asked) {
     }
   }
   body ??= await readFile(file);
-  headers.ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  headers.ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
   const tags = (asked['if-none-match'] ?? '').split(',');
   const known = tags.map((tag) => tag.trim().replace(/^W\//, ''));
   if (known.includes(headers.ETag) || known[0] === '*') {
@@ -202,6 +202,8 @@ export async function startServer({ root, port = 0, host = '127.0.0.1' }) {
     };
     const encoding = headers['Content-Encoding'] ?? 'identity';
     log.push({ method: request.method ?? '', url: request.url ?? '', status, bytes, encoding });
+    // HTTP/1.1 keeps connections open without being told to.
+    response.removeHeader('Connection');
     response.writeHead(status, {
       ...headers,
       ...(status === 304 ? {} : { 'Content-Length': body.length }),

@@ -19,18 +19,22 @@ const base = root.dataset.content ?? '';
 const content = new URL(base, document.baseURI).href;
 const runtime = new URL('.', import.meta.url).href;
 
-/** @type {import('./engine.js').Engine} */
-let engine;
 /** @type {string | undefined} the query of the page that stands there; nothing before the first */
 let shown;
 /** Of the newest visit; an older one is aborted. */
 let running = new AbortController();
 
 /**
- * @param {import('./engine.js').Answer} answer
+ * @typedef {import('./engine.js').Answer} Answer
+ * @typedef {import('./fetch-files.js').FileReply} FileReply
+ */
+
+/**
+ * @param {Answer} answer
+ * @param {Host} host that gave it
  * @param {AbortSignal} signal
  */
-async function show({ kind, words, text, fields }, signal) {
+async function show({ words, text, fields }, host, signal) {
   const [title, language, direction, description, html, notices] = fields;
   const page = applyTape(words, text);
   writeDates(page, language);
@@ -43,13 +47,42 @@ async function show({ kind, words, text, fields }, signal) {
       console.error(filler);
       prose.append(notice(`${said[2]} (${filler})`));
     } else {
-      filler.fillProse(prose, html, said, direction, engine);
+      filler.fillProse(prose, html, said, direction, host);
     }
   }
   describe(title, language, direction, description);
   root.replaceChildren(page);
-  const lines = fields.slice(pageFields.length).join('\n');
-  if (lines) console[kind === 'page' ? 'warn' : 'error'](lines);
+}
+
+/** @param {string} name */
+const newHost = async (name) => new Host(await loadEngine(await fetchEngine(runtime + name)), base);
+
+/** @type {Promise<Host> | undefined} */
+let full;
+
+/**
+ * The engine that readers load knows only that there is something to say. The whole one says it,
+ * on the page when there is nothing else to show, else in the console.
+ * @param {Answer} answer
+ * @param {string} route
+ * @param {(path: string) => FileReply | Promise<FileReply>} read
+ * @param {AbortSignal} signal
+ */
+async function explain(answer, route, read, signal) {
+  if (answer.fields.length === pageFields.length) return;
+  const failed = answer.kind === 'failure';
+  let lines = `${route}: engine-full.wasm, which can say what is wrong, could not be loaded`;
+  try {
+    full ??= newHost('engine-full.wasm');
+    const teller = await full;
+    const whole = await teller.page(route, read, signal);
+    if (failed) await show(whole, teller, signal);
+    lines = whole.fields.slice(pageFields.length).join('\n');
+  } catch {
+    if (signal.aborted) return;
+    full = undefined;
+  }
+  console[failed ? 'error' : 'warn'](lines);
 }
 
 /**
@@ -63,13 +96,24 @@ async function visit(host, cache) {
   const { signal } = running;
   const route = location.search;
   const moved = shown !== undefined;
+  /** @type {Map<string, FileReply | Promise<FileReply>>} */
+  const files = new Map();
   holdPosition();
   root.ariaBusy = 'true';
   try {
     /** @param {string} path */
-    const read = (path) =>
-      embeddedFile(path) ?? fetchFile(fileAddress(path, content, runtime), signal, cache);
-    await show(await host.page(route, read, signal), signal);
+    const read = (path) => {
+      const file =
+        files.get(path) ??
+        embeddedFile(path) ??
+        fetchFile(fileAddress(path, content, runtime), signal, cache);
+      files.set(path, file);
+      return file;
+    };
+    const answer = await host.page(route, read, signal);
+    await show(answer, host, signal);
+    const explained = explain(answer, route, read, signal);
+    if (answer.kind === 'failure') await explained;
   } catch (error) {
     if (signal.aborted) return;
     showTrouble(root, 'Something went wrong', 'This is a mistake of the program, not yours.');
@@ -92,8 +136,7 @@ async function start() {
   /** @type {Host} */
   let host;
   try {
-    engine = await loadEngine(await fetchEngine(`${runtime}engine.wasm`));
-    host = new Host(engine, base);
+    host = await newHost('engine.wasm');
   } catch (error) {
     const reason = `engine.wasm could not be loaded: ${/** @type {Error} */ (error).message}`;
     showTrouble(root, 'This page could not be loaded', reason);

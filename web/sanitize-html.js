@@ -35,15 +35,15 @@ const config = {
  * @param {string} html
  * @param {string[]} notices the words for: the end was left out, depths were flattened
  * @param {string} direction of the page
- * @param {{ resolve: import('./copy-html.js').Resolve }} engine that has made the page
+ * @param {{ resolve: import('./copy-html.js').Resolve }} host that has made the page
  */
-export function fillProse(prose, html, notices, direction, engine) {
+export function fillProse(prose, html, notices, direction, host) {
   // Unlike its type says: where DOMPurify cannot work it gives back what it got.
   const prepared = prepareHtml(html);
   const clean = /** @type {unknown} */ (DOMPurify.sanitize(prepared.html, config));
   if (!(clean instanceof DocumentFragment)) throw new Error('DOMPurify does not work here');
   /** @type {import('./copy-html.js').Resolve} */
-  const resolve = (address, image) => engine.resolve(address, image);
+  const resolve = (address, image) => host.resolve(address, image);
   const { nodes, cut, flattened } = copyHtml(clean, direction, resolve);
   const reached = [prepared.cut || cut, flattened];
   const said = notices.filter((_, i) => reached[i]);

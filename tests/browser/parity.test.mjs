@@ -18,7 +18,6 @@ const text = (name) => readFileSync(fromRoot(name), 'utf8');
 const publication = {
   'site.json': text('tests/golden/site.json'),
   'index.json': text('tests/golden/index.json'),
-  '/messages.txt': text('web/messages.txt'),
   '/entities.txt': text('web/entities.txt'),
 };
 for (const name of readdirSync(fromRoot('web/words'))) {

@@ -2,11 +2,10 @@
 // RENDER_COMMONMARK names the native program (render_commonmark.cpp).
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
+import { entitiesFile, runBatch } from '../support/batch.mjs';
 import { normalizeHtml } from './normalize-html.mjs';
 
 /** @typedef {{ markdown: string, html: string, section: string, number: number }} Example */
@@ -18,29 +17,6 @@ const examples = spec.tests.map((/** @type {Example} */ example) => ({
   markdown: example.markdown.replaceAll('→', '\t'),
   html: example.html.replaceAll('→', '\t'),
 }));
-
-/**
- * @param {string[]} documents
- * @returns {string[]} one page for each
- */
-function render(documents) {
-  const program = process.env.RENDER_COMMONMARK;
-  assert.ok(program, 'RENDER_COMMONMARK is not set; run this test with ctest');
-  const entities = fileURLToPath(new URL('../../web/entities.txt', import.meta.url));
-  const input = documents.map((document) => {
-    const bytes = Buffer.from(document);
-    return Buffer.concat([Buffer.from(`${bytes.length}\n`), bytes]);
-  });
-  const output = execFileSync(program, [entities], { input: Buffer.concat(input) });
-  const pages = [];
-  for (let at = 0; at < output.length; ) {
-    const newline = output.indexOf('\n', at);
-    const end = newline + 1 + Number(output.toString('latin1', at, newline));
-    pages.push(output.toString('utf8', newline + 1, end));
-    at = end;
-  }
-  return pages;
-}
 
 test('the normalization keeps what matters', () => {
   /** @type {[string, string][]} */
@@ -74,7 +50,11 @@ test('the normalization drops what does not', () => {
   for (const [one, other] of same) assert.equal(normalizeHtml(one), normalizeHtml(other));
 });
 
-const pages = render(examples.map((example) => example.markdown));
+const pages = runBatch(
+  'RENDER_COMMONMARK',
+  [entitiesFile],
+  examples.map((example) => example.markdown),
+);
 let ran = 0;
 for (const [index, example] of examples.entries()) {
   test(`example ${example.number}: ${example.section}`, () => {

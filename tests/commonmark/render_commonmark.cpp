@@ -1,18 +1,12 @@
-// Renders many CommonMark documents in one run, so that the suite does not start a process for
-// each:
+// The documents of the CommonMark suite, rendered by its rules:
 //
 //   render_commonmark ENTITIES < documents > pages
 //
-// ENTITIES is the whole table of named characters. Documents and pages stand one behind the other,
-// each as its length in bytes, a newline, and the bytes.
-
-#include <cstdlib>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <string>
+// ENTITIES is the whole table of named characters; support/batch.h says how documents stand in the
+// input and pages in the output.
 
 #include "markdown/markdown.h"
+#include "support/batch.h"
 #include "tape/html_writer.h"
 #include "tape/tape_verify.h"
 
@@ -30,11 +24,6 @@ class NoResolver final : public markdown::LinkResolver {
   }
 };
 
-[[noreturn]] void fail(std::string_view what) {
-  std::cerr << "render_commonmark: " << what << '\n';
-  std::exit(EXIT_FAILURE);
-}
-
 std::string render(std::string_view document, std::string_view entity_table) {
   base::Arena arena;
   const NoResolver links;
@@ -44,25 +33,16 @@ std::string render(std::string_view document, std::string_view entity_table) {
   markdown::Entities entities(entity_table);
   tape::TapeBuilder builder;
   const markdown::Outcome outcome = markdown::render(document, options, entities, builder, arena);
-  if (outcome.cut || outcome.flattened) fail("a document went over a limit");
+  if (outcome.cut || outcome.flattened) test::fail_batch("a document went over a limit");
   const tape::Tape tape = builder.take();
-  if (const auto fault = tape::verify(tape)) fail(fault->reason);
+  if (const auto fault = tape::verify(tape)) test::fail_batch(fault->reason);
   return tape::to_html(tape);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) fail("the argument is the file of entities");
-  std::ifstream file(argv[1], std::ios::binary);
-  const std::string entities{std::istreambuf_iterator<char>(file), {}};
-  if (entities.empty()) fail("no entities");
-  std::size_t size = 0;
-  while (std::cin >> size) {
-    std::cin.get();  // the newline
-    std::string document(size, '\0');
-    if (!std::cin.read(document.data(), static_cast<std::streamsize>(size))) fail("input is cut");
-    const std::string page = render(document, entities);
-    std::cout << page.size() << '\n' << page;
-  }
+  if (argc != 2) test::fail_batch("the argument is the file of entities");
+  const std::string entities = test::read_batch_file(argv[1]);
+  test::run_batch([&](std::string_view document) { return render(document, entities); });
 }

@@ -50,7 +50,7 @@ void check(const base::Diagnostics& found, std::string_view bytes, std::string_v
   for (const base::Diagnostic& diagnostic : found) {
     require(diagnostic.file == file, "a diagnostic names its file", diagnostic.file);
     base::TextBuilder line;
-    append_line(line, diagnostic, base::kMessages);
+    append_line(line, diagnostic);
     check_line(line);
     const auto [row, column] = diagnostic.position;
     if (row == 0 && column == 0) continue;  // the file as a whole

@@ -9,7 +9,6 @@ import { guard, readFiles, repository } from './guard.mjs';
 
 const tables = 'web/tape-tables.js';
 const htmlTables = 'web/html-tables.js';
-const messages = 'web/messages.txt';
 const words = 'web/words/fa.txt';
 
 /** @param {string} program @param {string[]} words */
@@ -28,7 +27,7 @@ const print = (...name) => run(process.argv[2], name);
 /** What print_tables can print. */
 function checkNames() {
   const printed = print().stdout.split('\n').filter(Boolean).map((name) => `web/${name}`);
-  return [tables, htmlTables, messages, words, ...committed.keys()]
+  return [tables, htmlTables, words, ...committed.keys()]
     .filter((file) => !printed.includes(file))
     .map((file) => `${file}:1: print_tables does not name it`)
     .concat(
@@ -53,7 +52,7 @@ function checkEntities() {
   return status === 0 ? [] : [stderr.trim() || 'generate-entities.mjs failed'];
 }
 
-const committed = readFiles(['web'], /^web\/((tape|html)-tables\.js|messages\.txt|words\/.*)$/);
+const committed = readFiles(['web'], /^web\/((tape|html)-tables\.js|words\/.*)$/);
 const text = (/** @type {string} */ file) => committed.get(file) ?? '';
 
 guard(
@@ -70,9 +69,6 @@ guard(
     [htmlTables, ''],
     [htmlTables, text(htmlTables).replace('["b", "strong"]', '["b", "script"]')],
     [htmlTables, text(htmlTables).replace('50000', '60000')],
-    [messages, ''],
-    [messages, text(messages).replace('colon', 'comma')],
-    [messages, text(messages).replace(/^.*\n/, '')],
     [words, text(words).replace(/\n$/, '')],
     [words, text('web/words/ps.txt')],
     ['web/words/xx.txt', ''],

@@ -19,7 +19,7 @@ inline std::string_view id_of(base::Code code) {
 // The whole line: what `broadside check` prints.
 inline std::string line_of(const base::Diagnostic& diagnostic) {
   base::TextBuilder out;
-  base::append_line(out, diagnostic, base::kMessages);
+  base::append_line(out, diagnostic);
   return std::string(out.view());
 }
 

@@ -7,7 +7,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { buildSite, bundle, servedPage } from '../../scripts/build-site.mjs';
+import { briefIndex, buildSite, bundle, servedPage } from '../../scripts/build-site.mjs';
 
 const page =
   '<head><link rel="stylesheet" href="styles/broadside.css"><script type="module" ' +
@@ -33,7 +33,13 @@ async function put(name, text) {
 }
 
 const build = () =>
-  buildSite({ out: at('site'), engine: at('engine'), tool: at('tool'), content: at('content') });
+  buildSite({
+    out: at('site'),
+    engine: at('engine'),
+    engineFull: at('engine-full'),
+    tool: at('tool'),
+    content: at('content'),
+  });
 
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'broadside-'));
@@ -42,6 +48,7 @@ before(async () => {
 beforeEach(async () => {
   for (const name of await readdir(folder)) await rm(at(name), { recursive: true });
   await put('engine', 'wasm '.repeat(1000));
+  await put('engine-full', 'full '.repeat(1000));
   await put('tool', tool);
   await chmod(at('tool'), 0o755);
   await put('content/site.json', '{ "title": "a < b </script>" }');
@@ -114,9 +121,16 @@ test('a folder that is not a site is not touched', async () => {
 
 test('what is missing is named, with the command that makes it', () => {
   const script = fileURLToPath(new URL('../../scripts/build-site.mjs', import.meta.url));
-  const missing = { '--engine': 'preset wasm', '--tool': 'preset release', '--content': '--content' };
+  const missing = {
+    '--engine': 'preset wasm',
+    '--engine-full': 'preset wasm-full',
+    '--tool': 'preset release',
+    '--content': '--content',
+  };
   for (const [option, advice] of Object.entries(missing)) {
-    const args = ['--out', 'site', '--engine', 'engine', '--tool', 'tool', '--content', 'content'];
+    const places = { engine: 'engine', 'engine-full': 'engine-full', tool: 'tool' };
+    const options = { out: 'site', content: 'content', ...places };
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
     args[args.indexOf(option) + 1] = 'no-such-thing';
     const run = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
     assert.equal(run.status, 1, option);
@@ -136,6 +150,27 @@ test('embedded files cannot end their block, and say the same as before', () => 
   const block = /<script type="application\/json" data-file="site.json">([^<]*)<\/script>\n<\/body>/;
   const [, embedded = ''] = block.exec(served) ?? [];
   assert.deepEqual(JSON.parse(embedded), JSON.parse(text));
+});
+
+test('of the index what pages read is embedded', () => {
+  const item = {
+    id: 'a',
+    url: '?post=a',
+    title: 'A',
+    summary: 'S',
+    content_text: 'S',
+    tags: ['t'],
+    _article: { src: 'articles/a.json', slug: 'a', subtitle: 'T' },
+  };
+  const { summary, ...other } = item;
+  assert.deepEqual(JSON.parse(briefIndex(JSON.stringify({ version: 'v', items: [item, other] }))), {
+    version: 'v',
+    items: [
+      { title: 'A', summary, tags: ['t'], _article: { src: 'articles/a.json', slug: 'a' } },
+      { title: 'A', tags: ['t'], _article: item._article },
+    ],
+  });
+  assert.equal(briefIndex('["articles/a.json"]'), '["articles/a.json"]');
 });
 
 test('what is broken or large is not embedded', () => {

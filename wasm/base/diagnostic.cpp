@@ -34,10 +34,10 @@ std::size_t term_of(std::string_view argument) {
          reinterpret_cast<std::uintptr_t>(kTerms.data());
 }
 
-void append_argument(TextBuilder& out, std::string_view argument, std::string_view messages) {
+void append_argument(TextBuilder& out, std::string_view argument) {
   const std::size_t index = term_of(argument);
-  if (index < kTerms.size() && !messages.empty()) {
-    out += line_at(messages, kCodes + index);
+  if (index < kTerms.size()) {
+    out += line_at(kMessages, kCodes + index);
     return;
   }
   const std::string_view kept = prefix(argument, kArgumentLimit);
@@ -50,8 +50,7 @@ void append_argument(TextBuilder& out, std::string_view argument, std::string_vi
   if (kept.size() < argument.size()) out += "…";
 }
 
-void append_wording(TextBuilder& out, std::string_view wording, const Diagnostic& diagnostic,
-                    std::string_view messages) {
+void append_wording(TextBuilder& out, std::string_view wording, const Diagnostic& diagnostic) {
   while (true) {
     const std::size_t brace = wording.find('{');
     out += wording.substr(0, brace);
@@ -61,7 +60,7 @@ void append_wording(TextBuilder& out, std::string_view wording, const Diagnostic
       out += c;
       wording.remove_prefix(brace + 2);
     } else {
-      append_argument(out, diagnostic.arguments[c - '0'], messages);
+      append_argument(out, diagnostic.arguments[c - '0']);
       wording.remove_prefix(brace + 3);
     }
   }
@@ -93,7 +92,7 @@ std::string_view name_of(Blame blame) {
   return nth_literal("author\0host\0bug\0", static_cast<std::size_t>(blame));
 }
 
-void append_line(TextBuilder& out, const Diagnostic& diagnostic, std::string_view messages) {
+void append_line(TextBuilder& out, const Diagnostic& diagnostic) {
   out += diagnostic.file;
   if (diagnostic.position.line != 0) {
     out += ':';
@@ -102,17 +101,11 @@ void append_line(TextBuilder& out, const Diagnostic& diagnostic, std::string_vie
     out.add_decimal(diagnostic.position.column);
   }
   out += severity_of(diagnostic.code) == Severity::Error ? ": error: " : ": warning: ";
-  const auto code = static_cast<std::size_t>(diagnostic.code);
-  if (messages.empty()) {
-    append_wording(out, "{0} {1} {2} [", diagnostic, messages);
-    out.add_decimal(code);
-  } else {
-    const std::string_view line = line_at(messages, code);
-    const std::size_t space = line.find(' ');
-    append_wording(out, line.substr(space + 1), diagnostic, messages);
-    out += " [";
-    out += line.substr(0, space);
-  }
+  const std::string_view line = line_at(kMessages, static_cast<std::size_t>(diagnostic.code));
+  const std::size_t space = line.find(' ');
+  append_wording(out, line.substr(space + 1), diagnostic);
+  out += " [";
+  out += line.substr(0, space);
   out += ']';
 }
 

@@ -65,17 +65,23 @@ using Diagnostics = List<Diagnostic>;
 // "author", "host" or "bug".
 [[nodiscard]] std::string_view name_of(Blame blame);
 
-// The wordings as a text: a line `id wording` for each code, then a line for each term. Native
-// builds have it compiled in; the browser's engine does not (kMessages is empty there) and wants it
-// as the file kMessagesFile when there is something to say, which readers should never see.
+// Whether this build can say what is wrong. The engine that readers load cannot, which makes it a
+// twenty-fifth smaller: it knows codes, severity and blame, but neither places nor arguments nor
+// words. When it has found something the browser loads the whole engine and asks that
+// (web/main.js).
+#ifdef BROADSIDE_TERSE
+inline constexpr bool kExplains = false;
+#else
+inline constexpr bool kExplains = true;
+#endif
+
+// The wordings as a text: a line `id wording` for each code, then a line for each term.
 extern const std::string_view kMessages;
-inline constexpr std::string_view kMessagesFile = "/messages.txt";
 
 // Appends one line without its end: `articles/a.json:4:12: error: message [id]`, the form that
 // editors can jump to. An argument is shortened to 240 code points and its control characters are
-// replaced, because it may be hostile and the line ends in a terminal or a console. Without
-// `messages` the line has the number of the code and the arguments.
-void append_line(TextBuilder& out, const Diagnostic& diagnostic, std::string_view messages);
+// replaced, because it may be hostile and the line ends in a terminal or a console.
+void append_line(TextBuilder& out, const Diagnostic& diagnostic);
 
 // The first error, or nullptr.
 [[nodiscard]] const Diagnostic* first_error(std::span<const Diagnostic> diagnostics);

@@ -2,9 +2,6 @@
 
 namespace broadside::base {
 
-#ifdef __EMSCRIPTEN__
-const std::string_view kMessages;
-#else
 const std::string_view kMessages =
 #define X(code, id, severity, blame, wording) id " " wording "\n"
 #include "base/codes.def"
@@ -13,6 +10,5 @@ const std::string_view kMessages =
 #include "base/terms.def"
 #undef X
     ;
-#endif
 
 }  // namespace broadside::base

@@ -124,7 +124,7 @@ ExitStatus index_command(const Arguments& arguments) {
   const base::List<model::IndexItem> items = folder.items();
   for (const base::Diagnostic& diagnostic : folder.diagnostics()) {
     base::TextBuilder line;
-    append_line(line, diagnostic, base::kMessages);
+    append_line(line, diagnostic);
     std::cerr << line.view() << "\n";
   }
   if (!write_file(path / model::kIndexFile, model::write_index(folder.site(), items.view()))) {

@@ -1,6 +1,6 @@
 // print_tables NAME: prints a file of web/ that says again what a closed list of the C++ side says:
-// tape-tables.js, html-tables.js, messages.txt, words/fa.txt, words/ps.txt. Without a name: the
-// names. A test prints them again and compares them with the committed files.
+// tape-tables.js, html-tables.js, words/fa.txt, words/ps.txt. Without a name: the names. A test prints
+// them again and compares them with the committed files.
 
 #include <iostream>
 #include <span>
@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/limits.h"
 #include "base/words.h"
 #include "markdown/markdown.h"
@@ -143,13 +142,11 @@ int main(int argc, char** argv) {
   std::string file = "/";
   file += name;
   if (name.empty()) {
-    std::cout << "tape-tables.js\nhtml-tables.js\nmessages.txt\nwords/fa.txt\nwords/ps.txt\n";
+    std::cout << "tape-tables.js\nhtml-tables.js\nwords/fa.txt\nwords/ps.txt\n";
   } else if (name == "tape-tables.js") {
     print_tape_tables();
   } else if (name == "html-tables.js") {
     print_html_tables();
-  } else if (name == "messages.txt") {
-    std::cout << broadside::base::kMessages;
   } else if (const auto words = compiled_words(file); !words.empty()) {
     std::cout << words;
   } else {

@@ -27,7 +27,8 @@ struct Answer {
   page::Page page;
   // Page: warnings. Failure: at least one error; the first one decides whose fault it is.
   base::Diagnostics diagnostics;
-  base::List<std::string_view> lines;  // the diagnostics in words, one each
+  // The diagnostics in words, one each; all empty in an engine that does not explain.
+  base::List<std::string_view> lines;
 };
 
 // Failure: "author", "host" or "bug". Page: empty.

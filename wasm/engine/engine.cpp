@@ -77,16 +77,11 @@ void Engine::finish() {
   answer_.diagnostics.push_all(site_diagnostics_.view());
   if (answer_.diagnostics.empty()) return;
 
-  std::string_view messages = base::kMessages;
-  if (messages.empty()) {
-    const File* file = files_.want(base::kMessagesFile);
-    if (file != nullptr && file->status == kOk) messages = file->bytes;
-  }
   if (answer_.kind == AnswerKind::Failure) speak({});
   if (files_.wants_any()) return;
   for (const base::Diagnostic& diagnostic : answer_.diagnostics) {
     base::TextBuilder line;
-    append_line(line, diagnostic, messages);
+    if constexpr (base::kExplains) append_line(line, diagnostic);
     answer_.lines.push(arena_.keep(std::move(line)));
   }
   if (answer_.kind == AnswerKind::Failure) {

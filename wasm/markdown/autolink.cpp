@@ -52,8 +52,11 @@ class Scanner {
     while (begin > from_ && is_email_name(text_[begin - 1])) --begin;
     if (begin == sign || before(begin) == '/') return std::nullopt;
     std::size_t end = sign + 1;
-    while (end < text_.size() && is_email_name(text_[end]) && text_[end] != '+') ++end;
-    while (text_[end - 1] == '.') --end;
+    while (end < text_.size() && is_email_name(text_[end]) && text_[end] != '+') {
+      const char next = end + 1 < text_.size() ? text_[end + 1] : ' ';
+      if (text_[end] == '.' && !base::is_ascii_alphanumeric(next)) break;
+      ++end;
+    }
     const std::string_view host = text_.substr(sign + 1, end - sign - 1);
     if (host.find('.') == std::string_view::npos || !base::is_ascii_letter(host.back())) {
       return std::nullopt;

@@ -16,8 +16,8 @@ struct Hashtag {
   std::size_t end;
 };
 
-// The hashtag that begins at text[at]. `previous` is the character before it (0: none): a `#` behind
-// a letter, `&`, `/` or another `#` starts no hashtag.
+// The hashtag that begins at text[at]. `previous` is the character before it (0: none): a `#`
+// behind a letter, `&`, `/` or another `#` starts no hashtag.
 [[nodiscard]] std::optional<Hashtag> hashtag_at(std::string_view text, std::size_t at,
                                                 char32_t previous);
 

@@ -130,9 +130,11 @@ void MarkdownRenderer::add_direction(tape::Mark mark, base::Direction direction,
 }
 
 void MarkdownRenderer::enter(const Block& block) {
+  // In a tight list a block may begin behind a line in which a tag was left open.
+  if (!lines_.empty()) close_inlines(lines_.back().inlines);
   const BlockRow& row = row_of(block.kind);
-  const bool cell = block.kind == BlockKind::HeaderCell || block.kind == BlockKind::Cell;
-  if (cell && ++cells_ > base::limits::kTableCells) builder_.fill_up();
+  in_cell_ = block.kind == BlockKind::HeaderCell || block.kind == BlockKind::Cell;
+  if (in_cell_ && ++cells_ > base::limits::kTableCells) builder_.fill_up();
   if (is_container(block.kind)) ++containers_;
   if (block.kind == BlockKind::Heading) {
     // The page's h1 is the article's title.
@@ -331,6 +333,7 @@ void MarkdownRenderer::enter_alert(std::string_view type) {
 }
 
 void MarkdownRenderer::leave_footnote(const Block& block) {
+  close_inlines(lines_.back().inlines);
   const unsigned count = block.number <= references_.size() ? references_[block.number - 1] : 0;
   for (unsigned i = 1; i <= count; ++i) {
     builder_.text(" ");

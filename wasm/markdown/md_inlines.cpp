@@ -173,6 +173,10 @@ void MarkdownRenderer::write_image(const Image& image, bool with_title) {
 
 void MarkdownRenderer::footnote_reference(const Span& span) {
   const std::string_view number = arena_.decimal(span.number);
+  if (in_link()) {  // links do not nest
+    builder_.leaf(Tag::Sup, number);
+    return;
+  }
   while (references_.size() < span.number) references_.push(0);
   const unsigned reference = ++references_[span.number - 1];
   builder_.open(Tag::Sup);
@@ -232,11 +236,16 @@ void MarkdownRenderer::text(TextKind kind, std::string_view text) {
 }
 
 // What is read is what runs: controls that reorder text are shown by their names (Trojan Source).
+// In a cell of a table a bar has a backslash, also where backslashes are otherwise text.
 void MarkdownRenderer::code_text(std::string_view text) {
   content();
   std::size_t done = 0;
   for (std::size_t offset = 0; offset < text.size() && !plain();) {
     const base::Decoded decoded = base::decode(text, offset);
+    if (in_cell_ && text.substr(offset, 2) == "\\|") {
+      builder_.text(text.substr(done, offset - done));
+      done = offset + 1;
+    }
     if (base::is_bidi_control(decoded.code_point)) {
       builder_.text(text.substr(done, offset - done));
       base::TextBuilder name;

@@ -138,6 +138,7 @@ class MarkdownRenderer final : public EventSink {
   unsigned containers_ = 0;  // open quotes, lists, list items and alerts
   unsigned links_ = 0;       // open links, shown or not
   std::size_t cells_ = 0;
+  bool in_cell_ = false;
   unsigned image_depth_ = 0;  // open images; only the outermost one is shown
   Image image_;
   base::TextBuilder alt_;    // its description so far

@@ -111,6 +111,9 @@ std::size_t MarkdownRenderer::handle(std::string_view text, std::size_t from, st
   content();
   builder_.open(Tag::A, "handle");
   builder_.attr(Attr::Href, *url);
+  if (url->kind() == base::SafeUrl::Kind::External) {
+    builder_.attr(Attr::Rel, "noopener noreferrer");
+  }
   plain_text(text.substr(at, end - at));
   builder_.close();
   return end;

@@ -1,16 +1,21 @@
 #include "model/content_path.h"
 
-#include <algorithm>
-
 #include "base/limits.h"
+#include "base/utf8.h"
 
 namespace broadside::model {
 namespace {
 
-// Characters that a path on a web host either cannot have or must not be read in two ways.
-bool is_odd(char c) {
-  return static_cast<unsigned char>(c) < 0x20 ||
-         std::string_view("\x7F\\:?#").find(c) != std::string_view::npos;
+// Whether there are characters that a path on a web host either cannot have or that can be read in
+// two ways, by programs or by people.
+bool has_odd(std::string_view path) {
+  if (path.find_first_of("\\:?#") != std::string_view::npos) return true;
+  for (std::size_t offset = 0; offset < path.size();) {
+    const base::Decoded decoded = base::decode(path, offset);
+    if (base::is_control_or_bidi(decoded.code_point)) return true;
+    offset += decoded.length;
+  }
+  return false;
 }
 
 // The length of `folder` without its last segment; it ends in `/`.
@@ -22,8 +27,7 @@ std::size_t parent_size(std::string_view folder) {
 
 std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::string_view path,
                                                 base::Arena& arena) {
-  if (path.starts_with('/') || path.size() > base::limits::kUrlBytes ||
-      std::any_of(path.begin(), path.end(), is_odd)) {
+  if (path.starts_with('/') || path.size() > base::limits::kUrlBytes || has_odd(path)) {
     return std::nullopt;
   }
   base::TextBuilder out;  // one for all segments: a path may have thousands

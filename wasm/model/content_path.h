@@ -1,6 +1,7 @@
 #pragma once
 // ContentPath: the path of a file inside the content folder, such as `articles/my-story.json`. It
-// cannot climb out: no `..`, no leading slash, no scheme, no backslash, no control character.
+// cannot climb out: no `..`, no leading slash, no scheme, no backslash, no control or
+// bidirectional control character.
 
 #include <optional>
 #include <string_view>

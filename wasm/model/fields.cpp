@@ -119,7 +119,11 @@ void Reading::report(Code code, std::size_t offset, std::string_view first, std:
     if (warning || base::first_error(diagnostics.view()) != nullptr) return;
     diagnostics.pop();  // an error decides whether the file is used
   }
-  diagnostics.push({code, file, base::position_of(bytes, offset), {first, second, third}});
+  if constexpr (base::kExplains) {
+    diagnostics.push({code, file, base::position_of(bytes, offset), {first, second, third}});
+  } else {
+    diagnostics.push({code, {}});
+  }
 }
 
 void Reading::wrong_kind(Code code, JsonValue value, std::string_view name, Term wanted) {
@@ -169,7 +173,7 @@ bool FieldReader::usable(JsonValue member) {
     if (row_ != table_.count) reading_.report(Code::SynonymField, node.key_offset, node.key, meant);
   }
   if (row_ == table_.count) {
-    const std::string_view near = nearest(node.key, table_);
+    const std::string_view near = base::kExplains ? nearest(node.key, table_) : std::string_view();
     reading_.report(near.empty() ? Code::UnknownField : Code::UnknownFieldNear, node.key_offset,
                     node.key, base::term(table_.owner), near);
     return false;

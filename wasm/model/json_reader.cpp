@@ -255,7 +255,11 @@ std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file
   const std::string_view text = *checked;
   const auto fault = [&](Code code, std::size_t offset, std::string_view first = {},
                          std::string_view second = {}) {
-    diagnostics.push({code, file, base::position_of(text, offset), {first, second}});
+    if constexpr (base::kExplains) {
+      diagnostics.push({code, file, base::position_of(text, offset), {first, second}});
+    } else {
+      diagnostics.push({code, {}});
+    }
     return std::nullopt;
   };
   const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -275,6 +279,7 @@ std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file
   // A grammar fault is at the last token, or at the end when something is missing there.
   const JsonContext context = handler.context();
   const bool missing = source.ended() && context != JsonContext::End;
+  if constexpr (!base::kExplains) return fault(Code::JsonNoValue, 0);
   const SyntaxFault found = explain(text, missing ? text.size() : source.token(), context);
   return fault(found.code, found.offset, found.arguments[0], found.arguments[1]);
 }

@@ -15,6 +15,17 @@ std::string_view decode_value(std::string_view text, base::Arena& arena) {
   return base::find_invalid(value) == std::string_view::npos ? value : std::string_view();
 }
 
+// A tag becomes a heading, so it has only what a line of content may have.
+std::string_view shown(std::string_view value, base::Arena& arena) {
+  base::TextBuilder line;
+  for (std::size_t offset = 0; offset < value.size();) {
+    const base::Decoded decoded = base::decode(value, offset);
+    if (!base::is_control_or_bidi(decoded.code_point)) line.add_code_point(decoded.code_point);
+    offset += decoded.length;
+  }
+  return arena.keep(std::move(line));
+}
+
 }  // namespace
 
 Route Route::parse(std::string_view query, base::Arena& arena) {
@@ -24,7 +35,7 @@ Route Route::parse(std::string_view query, base::Arena& arena) {
     const std::string_view pair = query.substr(0, end);
     query.remove_prefix(std::min(end + 1, query.size()));
     if (pair.starts_with("post=")) return article(decode_value(pair.substr(5), arena));
-    if (pair.starts_with("tag=")) return tag(decode_value(pair.substr(4), arena));
+    if (pair.starts_with("tag=")) return tag(shown(decode_value(pair.substr(4), arena), arena));
   }
   return home();
 }

@@ -305,6 +305,10 @@ class ArticleWriter {
   void warn(Code code, std::string_view about, std::string_view first,
             std::string_view second = {}) {
     if (diagnostics_.size() >= base::limits::kDiagnostics) return;
+    if constexpr (!base::kExplains) {
+      diagnostics_.push({code, {}});
+      return;
+    }
     const std::size_t at = about.empty() ? std::string_view::npos : source_.bytes.find(about);
     base::Position position;
     if (at != std::string_view::npos) position = base::position_of(source_.bytes, at);

@@ -25,6 +25,9 @@ void site_nav(tape::TapeBuilder& builder, const Site& site) {
     if (url) {
       builder.open(Tag::A);
       builder.attr(Attr::Href, url->under(site.content_base, site.arena));
+      if (url->kind() == SafeUrl::Kind::External) {
+        builder.attr(Attr::Rel, "noopener noreferrer");
+      }
       if (url->text() == current) builder.attr(Attr::AriaCurrent, "page");
     }
     builder.leaf(Tag::Bdi, link.label);

@@ -53,7 +53,7 @@ Page failure_page(const Site& site, const base::Diagnostic& error,
   builder.text(site.words[sentences.title]);
   builder.close();
   builder.leaf(Tag::P, site.words[sentences.text]);
-  if (!sentences.for_reader_only) {
+  if (!sentences.for_reader_only && base::kExplains) {
     builder.open(Tag::Pre, "diagnostics");
     builder.attr(Attr::Dir, "ltr");
     builder.attr(Attr::Lang, "en");

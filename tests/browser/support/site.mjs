@@ -33,8 +33,13 @@ export function serveSite(changes = {}, { reindex = false } = {}) {
  * @param {Changes} [changes]
  */
 export function serveSources(changes = {}) {
-  const engine = 'build/wasm/engine.wasm';
-  return serveCopies({ '.': 'web', 'engine.wasm': engine, content: 'build/site/content' }, changes);
+  const copies = {
+    '.': 'web',
+    'engine.wasm': 'build/wasm/engine.wasm',
+    'engine-full.wasm': 'build/wasm-full/engine.wasm',
+    content: 'build/site/content',
+  };
+  return serveCopies(copies, changes);
 }
 
 /**

@@ -29,12 +29,6 @@ std::string message_of(Code code, std::initializer_list<std::string_view> argume
   return broadside::test::message_of(diagnostic);
 }
 
-std::string unworded(const Diagnostic& diagnostic) {
-  TextBuilder out;
-  append_line(out, diagnostic, "");
-  return std::string(out.view());
-}
-
 struct Row {
   Code code;
   std::string_view id;
@@ -164,19 +158,11 @@ TEST_CASE("a line is what editors can jump to") {
   SECTION("it is put behind what is there") {
     TextBuilder out;
     out += "before\n";
-    append_line(out, {Code::NulByte, "a.json", {1, 2}}, kMessages);
+    append_line(out, {Code::NulByte, "a.json", {1, 2}});
     CHECK(out.view() ==
           "before\na.json:1:2: error: The file contains a NUL character. Save it again as plain "
           "UTF-8 text. [nul-byte]");
   }
-}
-
-TEST_CASE("without wordings a line has the arguments and the number of the code") {
-  const std::string number = std::to_string(static_cast<int>(Code::UnknownSlug));
-  CHECK(unworded({Code::UnknownSlug, "a.json", {4, 12}, {"x", "y", "z"}}) ==
-        "a.json:4:12: error: x y z [" + number + "]");
-  CHECK(unworded({Code::UnknownSlug, "a.json", {}, {"\x1B[31m", term(Term::Null)}}) ==
-        "a.json: error: \uFFFD[31m \uFFFD  [" + number + "]");
 }
 
 TEST_CASE("errors are told from warnings") {

@@ -78,7 +78,8 @@ TEST_CASE("bare e-mail addresses are links") {
 }
 
 TEST_CASE("handles of authors are links") {
-  const std::string nell = "<a class=\"handle\" href=\"https://nell.example/\">@nell</a>";
+  const std::string nell =
+      "<a class=\"handle\" href=\"https://nell.example/\" rel=\"noopener noreferrer\">@nell</a>";
   check("by @nell.", "by " + nell + ".");
   check("(@nell)", "(" + nell + ")");
   check("@nell, @nobody", nell + ", @nobody");

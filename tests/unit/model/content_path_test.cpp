@@ -87,13 +87,17 @@ TEST_CASE("a path is not an address") {
   check_refused("", "?post=a");
 }
 
-TEST_CASE("backslashes and controls are refused") {
+TEST_CASE("backslashes, controls and what turns the text around are refused") {
   check_refused("", "..\\a.json");
   check_refused("", "a\\b.json");
   check_refused("", "\\\\host\\a.json");
   check_refused("", "a\nb.json");
   check_refused("", "a\tb.json");
   check_refused("", "a\x7F.json");
+  check_refused("", "a\u0085.json");
+  check_refused("", "invoice\u202Enosj.json");
+  check_refused("", "\u2066a\u2069.json");
+  check_refused("a/", "b\u200F.json");
   check_refused("", std::string_view("a\0.json", 7));
 }
 

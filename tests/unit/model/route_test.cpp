@@ -79,6 +79,13 @@ TEST_CASE("a value that is not UTF-8 is empty") {
   check("?tag=%ED%A0%80", "tag ");
 }
 
+TEST_CASE("a tag, which is shown, has no controls; a slug, which is looked up, is as it is") {
+  check("?tag=%E2%80%AEgpj.a", "tag gpj.a");
+  check("?tag=%E2%81%A6a%E2%81%A9%00%0Ab", "tag ab");
+  check("?tag=%E2%80%8Fa%C2%85b", "tag ab");
+  check("?post=%E2%80%AEa", "article \u202Ea");
+}
+
 TEST_CASE("every route has an address that leads back to it") {
   check_round_trip(Route::home(), "?");
   check_round_trip(Route::article("my-story"), "?post=my-story");

@@ -58,7 +58,10 @@ TEST_CASE("navigation links: inside, outside, refused, empty") {
   };
   CHECK(item("about.html") == R"(<a href="content/about.html"><bdi>L</bdi></a>)");
   CHECK(item("/about.html") == R"(<a href="/about.html"><bdi>L</bdi></a>)");
-  CHECK(item("https://example.org/") == R"(<a href="https://example.org/"><bdi>L</bdi></a>)");
+  CHECK(item("https://example.org/") ==
+        R"(<a href="https://example.org/" rel="noopener noreferrer"><bdi>L</bdi></a>)");
+  CHECK(item("//example.org") ==
+        R"(<a href="https://example.org" rel="noopener noreferrer"><bdi>L</bdi></a>)");
   CHECK(item("javascript:alert(1)") == "<bdi>L</bdi>");
   CHECK(item(" java\\tscript:alert(1)") == "<bdi>L</bdi>");
   CHECK(item("data:text/html,x") == "<bdi>L</bdi>");

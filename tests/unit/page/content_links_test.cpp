@@ -78,9 +78,8 @@ TEST_CASE("other files stay files beside the article") {
 }
 
 TEST_CASE("what leads elsewhere stays as it is") {
-  const std::string_view written =
-      GENERATE("https://example.org/a.json#x", "//example.org/a.json", "mailto:a@example.org",
-               "tel:123", "?tag=x#y", "?post=a");
+  const std::string_view written = GENERATE("https://example.org/a.json#x", "mailto:a@example.org",
+                                            "tel:123", "?tag=x#y", "?post=a");
   CHECK(link(written) == written);
 }
 

@@ -25,7 +25,7 @@ class Failure {
     std::vector<std::string_view> lines;
     for (const Diagnostic& diagnostic : diagnostics) {
       base::TextBuilder line;
-      append_line(line, diagnostic, base::kMessages);
+      append_line(line, diagnostic);
       lines.push_back(publication_.arena.keep(std::move(line)));
     }
     page_ = failure_page(publication_.view(), error == nullptr ? Diagnostic{} : *error, lines);

@@ -1,0 +1,46 @@
+// Documents in Broadside's own dialect, rendered as the prose of an English article:
+//
+//   render_markdown ENTITIES < documents > pages
+//
+// ENTITIES is the whole table of named characters; support/batch.h says how documents stand in the
+// input and pages in the output. Addresses lead where they are written to lead.
+
+#include "markdown/markdown.h"
+#include "support/batch.h"
+#include "tape/html_writer.h"
+#include "tape/tape_verify.h"
+
+namespace {
+
+using namespace broadside;
+
+class SameAddress final : public markdown::LinkResolver {
+ public:
+  [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
+  [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
+  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
+    return std::nullopt;
+  }
+};
+
+std::string render(std::string_view document, std::string_view entity_table) {
+  base::Arena arena;
+  const SameAddress links;
+  const base::Words words;
+  markdown::Entities entities(entity_table);
+  tape::TapeBuilder builder;
+  const markdown::Outcome outcome =
+      markdown::render(document, {links, words}, entities, builder, arena);
+  if (outcome.cut || outcome.flattened) test::fail_batch("a document went over a limit");
+  const tape::Tape tape = builder.take();
+  if (const auto fault = tape::verify(tape)) test::fail_batch(fault->reason);
+  return tape::to_html(tape);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) test::fail_batch("the argument is the file of entities");
+  const std::string entities = test::read_batch_file(argv[1]);
+  test::run_batch([&](std::string_view document) { return render(document, entities); });
+}
