@@ -22,6 +22,8 @@ const embeddedLimit = 64 * 1024;
 // Below this the headers weigh more than what is saved.
 const compressedFrom = 1024;
 const index = 'content/index.json';
+// For articles in HTML only.
+const lazyScript = 'sanitize-html.js';
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
 
 /** Something that the person at the keyboard can put right. */
@@ -29,7 +31,7 @@ class Stop extends Error {}
 
 /**
  * @param {string} entry in web/
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Uint8Array>} without what few pages need; it loads that itself
  */
 export async function bundle(entry) {
   const { outputFiles } = await esbuild.build({
@@ -38,7 +40,9 @@ export async function bundle(entry) {
     minify: true,
     format: 'esm',
     target: 'es2022',
-    legalComments: 'none',
+    // What others wrote keeps its licence.
+    legalComments: 'inline',
+    external: [`./${lazyScript}`],
     write: false,
   });
   return outputFiles[0].contents;
@@ -253,6 +257,7 @@ function table(site) {
     ...[
       'index.html',
       'broadside.js',
+      lazyScript,
       'broadside.css',
       'engine.wasm',
       'engine-full.wasm',
@@ -277,9 +282,12 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
-  const [script, styles] = await Promise.all([bundle('main.js'), bundle('styles/broadside.css')]);
+  const [script, lazy, styles] = await Promise.all(
+    ['main.js', lazyScript, 'styles/broadside.css'].map(bundle),
+  );
   // First, because it marks the folder as this script's own.
   await site.put('broadside.js', script);
+  await site.put(lazyScript, lazy);
   await site.put('broadside.css', styles);
   await site.put('engine.wasm', engineBytes);
   await site.put('engine-full.wasm', fullBytes);

@@ -13,6 +13,7 @@ import * as unicode from './unicode.js';
  * @property {(routeBytes: number, baseBytes: number) => void} engine_open
  * @property {(pathBytes: number, status: number, contentBytes: number) => void} engine_supply
  * @property {() => number} engine_step
+ * @property {(bytes: number, image: boolean) => number} engine_resolve
  *
  * What the engine wants next, or a whole page.
  * @typedef {object} Answer
@@ -101,7 +102,7 @@ export class Engine {
     const { buffer } = this.#exports.memory;
     const [kind, wordsAt, wordCount, textAt, textBytes, fieldsAt, fieldCount] =
       new Uint32Array(buffer, at, 7);
-    const pool = decoder.decode(new Uint8Array(buffer, textAt, textBytes));
+    const pool = this.#read(textAt, textBytes);
     const lengths = new Uint32Array(buffer, fieldsAt, fieldCount);
     // The fields end the pool; what is before them belongs to the tape.
     const tapeEnd = lengths.reduce((rest, length) => rest - length, pool.length);
@@ -112,6 +113,26 @@ export class Engine {
       text: pool.slice(0, tapeEnd),
       fields: Array.from(lengths, (length) => pool.slice(cursor, (cursor += length))),
     };
+  }
+
+  /**
+   * Where an address in the HTML of the page that is open leads; empty when it is refused.
+   * @param {string} address
+   * @param {boolean} image
+   */
+  resolve(address, image) {
+    const [bytes] = this.#write(encoder.encode(address), new Uint8Array());
+    const at = this.#exports.engine_resolve(bytes, image) >>> 0;
+    const [textAt, textBytes] = new Uint32Array(this.#exports.memory.buffer, at, 2);
+    return this.#read(textAt, textBytes);
+  }
+
+  /**
+   * @param {number} at
+   * @param {number} bytes
+   */
+  #read(at, bytes) {
+    return decoder.decode(new Uint8Array(this.#exports.memory.buffer, at, bytes));
   }
 
   /**

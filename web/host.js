@@ -8,6 +8,7 @@
  * @property {(route: string, base: string) => void} open
  * @property {(path: string, file: FileReply) => void} supply
  * @property {() => Answer} step
+ * @property {(address: string, image: boolean) => string} resolve
  */
 
 export class Host {
@@ -27,6 +28,15 @@ export class Host {
   constructor(engine, base) {
     this.#engine = engine;
     this.#base = base;
+  }
+
+  /**
+   * Where an address in the HTML of the page that came last leads; empty when it is refused.
+   * @param {string} address
+   * @param {boolean} image
+   */
+  resolve(address, image) {
+    return this.#engine.resolve(address, image);
   }
 
   /**

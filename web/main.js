@@ -6,6 +6,7 @@ import { embeddedFile, fetchEngine, fetchFile } from './fetch-files.js';
 import { focusOn } from './focus.js';
 import { describe } from './head.js';
 import { Host } from './host.js';
+import { notice } from './notice.js';
 import { startRouter } from './router.js';
 import { holdPosition, takePosition, watchScrolling } from './scroll.js';
 import { applyTape } from './tape-apply.js';
@@ -28,11 +29,27 @@ let running = new AbortController();
  * @typedef {import('./fetch-files.js').FileReply} FileReply
  */
 
-/** @param {Answer} answer */
-function show({ words, text, fields }) {
-  const [title, language, direction, description] = fields;
+/**
+ * @param {Answer} answer
+ * @param {Host} host that gave it
+ * @param {AbortSignal} signal
+ */
+async function show({ words, text, fields }, host, signal) {
+  const [title, language, direction, description, html, notices] = fields;
   const page = applyTape(words, text);
   writeDates(page, language);
+  if (html) {
+    const prose = /** @type {Element} */ (page.querySelector('.prose'));
+    const said = notices.split('\n');
+    const filler = await import('./sanitize-html.js').catch(String);
+    signal.throwIfAborted();
+    if (typeof filler === 'string') {
+      console.error(filler);
+      prose.append(notice(`${said[2]} (${filler})`));
+    } else {
+      filler.fillProse(prose, html, said, direction, host);
+    }
+  }
   describe(title, language, direction, description);
   root.replaceChildren(page);
 }
@@ -57,8 +74,9 @@ async function explain(answer, route, read, signal) {
   let lines = `${route}: engine-full.wasm, which can say what is wrong, could not be loaded`;
   try {
     full ??= newHost('engine-full.wasm');
-    const whole = await (await full).page(route, read, signal);
-    if (failed) show(whole);
+    const teller = await full;
+    const whole = await teller.page(route, read, signal);
+    if (failed) await show(whole, teller, signal);
     lines = whole.fields.slice(pageFields.length).join('\n');
   } catch {
     if (signal.aborted) return;
@@ -93,7 +111,7 @@ async function visit(host, cache) {
       return file;
     };
     const answer = await host.page(route, read, signal);
-    show(answer);
+    await show(answer, host, signal);
     const explained = explain(answer, route, read, signal);
     if (answer.kind === 'failure') await explained;
   } catch (error) {

@@ -6,17 +6,18 @@ export const ops = [
 ];
 
 export const tags = [
-  "a", "abbr", "address", "article", "aside", "bdi", "blockquote", "br", "cite", "code", "del",
-  "details", "div", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-  "header", "hr", "img", "input", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre",
-  "q", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
-  "th", "thead", "time", "tr", "ul",
+  "a", "abbr", "address", "article", "aside", "bdi", "blockquote", "br", "caption", "cite",
+  "code", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1",
+  "h2", "h3", "h4", "h5", "h6", "header", "hr", "img", "input", "ins", "kbd", "li", "main",
+  "mark", "nav", "ol", "p", "pre", "q", "section", "small", "span", "strong", "sub", "summary",
+  "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul",
 ];
 
 export const attrs = [
   "alt", "aria-current", "aria-describedby", "aria-hidden", "aria-label", "checked", "class",
-  "datetime", "decoding", "dir", "disabled", "height", "href", "hreflang", "id", "lang",
-  "loading", "open", "rel", "role", "scope", "src", "start", "tabindex", "title", "type", "width",
+  "colspan", "datetime", "decoding", "dir", "disabled", "height", "href", "hreflang", "id",
+  "lang", "loading", "open", "rel", "role", "rowspan", "scope", "src", "start", "tabindex",
+  "title", "type", "width",
 ];
 
 export const answerKinds = [
@@ -24,5 +25,5 @@ export const answerKinds = [
 ];
 
 export const pageFields = [
-  "title", "language", "direction", "description", "blame",
+  "title", "language", "direction", "description", "html", "html_notices", "blame",
 ];

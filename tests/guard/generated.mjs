@@ -8,6 +8,7 @@ import path from 'node:path';
 import { guard, readFiles, repository } from './guard.mjs';
 
 const tables = 'web/tape-tables.js';
+const htmlTables = 'web/html-tables.js';
 const words = 'web/words/fa.txt';
 
 /** @param {string} program @param {string[]} words */
@@ -26,7 +27,7 @@ const print = (...name) => run(process.argv[2], name);
 /** What print_tables can print. */
 function checkNames() {
   const printed = print().stdout.split('\n').filter(Boolean).map((name) => `web/${name}`);
-  return [tables, words, ...committed.keys()]
+  return [tables, htmlTables, words, ...committed.keys()]
     .filter((file) => !printed.includes(file))
     .map((file) => `${file}:1: print_tables does not name it`)
     .concat(
@@ -51,7 +52,7 @@ function checkEntities() {
   return status === 0 ? [] : [stderr.trim() || 'generate-entities.mjs failed'];
 }
 
-const committed = readFiles(['web'], /^web\/(tape-tables\.js|words\/.*)$/);
+const committed = readFiles(['web'], /^web\/((tape|html)-tables\.js|words\/.*)$/);
 const text = (/** @type {string} */ file) => committed.get(file) ?? '';
 
 guard(
@@ -65,6 +66,9 @@ guard(
     [tables, `${text(tables)}\n`],
     [tables, text(tables).replace('"abbr", ', '')],
     [tables, text(tables).replace('"abbr"', '"embed"')],
+    [htmlTables, ''],
+    [htmlTables, text(htmlTables).replace('["b", "strong"]', '["b", "script"]')],
+    [htmlTables, text(htmlTables).replace('50000', '60000')],
     [words, text(words).replace(/\n$/, '')],
     [words, text('web/words/ps.txt')],
     ['web/words/xx.txt', ''],

@@ -65,7 +65,8 @@ test('the site has what it needs, and twins of what is worth it', async () => {
   const names = (await readdir(at('site'), { recursive: true })).map((name) =>
     name.replaceAll(path.sep, '/'),
   );
-  for (const name of ['index.html', 'broadside.js', 'broadside.css', 'engine.wasm']) {
+  const ours = ['broadside.css', 'broadside.js', 'engine.wasm', 'index.html', 'sanitize-html.js'];
+  for (const name of ours) {
     const bytes = await readFile(at(`site/${name}`));
     assert.deepEqual(brotliDecompressSync(await readFile(at(`site/${name}.br`))), bytes);
     assert.deepEqual(gunzipSync(await readFile(at(`site/${name}.gz`))), bytes);
@@ -185,4 +186,14 @@ test('a page that names other files is not silently served', () => {
 test('the script stays within its budget', async () => {
   const size = brotliCompressSync(await bundle('main.js')).length;
   assert.ok(size <= 4096, `broadside.js has ${size} bytes with brotli`);
+});
+
+test('what others wrote is in a bundle of its own, with its licence', async () => {
+  const bundles = await Promise.all(['main.js', 'sanitize-html.js'].map(bundle));
+  const [own, lazy] = bundles.map((bytes) => Buffer.from(bytes).toString());
+  const licence = /@license DOMPurify [\d.]+ .*Apache license 2\.0 and Mozilla Public License 2\.0/;
+  assert.match(lazy.slice(0, 400), licence);
+  assert.equal(/DOMPurify|@license/i.test(own), false);
+  assert.ok(own.includes('import("./sanitize-html.js")'));
+  assert.equal(/\bfrom\s*"|\bimport\s*\(/.test(lazy), false, 'it needs no other file');
 });

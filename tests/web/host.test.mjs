@@ -29,6 +29,10 @@ class Script {
   supply(path, { status }) {
     this.calls.push(`supply ${path} ${status}`);
   }
+  /** @param {string} address @param {boolean} image */
+  resolve(address, image) {
+    return image ? `image ${address}` : `link ${address}`;
+  }
   step() {
     const next = this.answers.shift();
     if (!next) throw new Error('one step too many');
@@ -108,4 +112,10 @@ test('an aborted visit does not touch the engine, which is the newer one’s', a
   await assert.rejects(waiting, { name: 'AbortError' });
   assert.deepEqual(newer.fields, ['newer']);
   assert.deepEqual(engine.calls, ['open ?old ', 'open ?new ']);
+});
+
+test('addresses are the engine’s affair', () => {
+  const host = new Host(new Script(), '');
+  assert.equal(host.resolve('a', false), 'link a');
+  assert.equal(host.resolve('b', true), 'image b');
 });

@@ -1,12 +1,13 @@
 #pragma once
-// What JavaScript reads from the wasm memory after step(): eight little-endian 32-bit numbers.
-// web/engine.js is the only reader.
+// What JavaScript reads from the wasm memory: little-endian 32-bit numbers. web/engine.js is the
+// only reader.
 
 #include <cstddef>
 #include <cstdint>
 
 namespace broadside::bridge {
 
+// After step().
 struct AnswerLayout {
   std::uint32_t kind;        // engine::AnswerKind
   std::uint32_t words;       // address of the tape's words
@@ -19,5 +20,13 @@ struct AnswerLayout {
 };
 
 static_assert(sizeof(AnswerLayout) == 32 && offsetof(AnswerLayout, field_count) == 24);
+
+// After resolve().
+struct TextLayout {
+  std::uint32_t text;  // address
+  std::uint32_t text_bytes;
+};
+
+static_assert(sizeof(TextLayout) == 8);
 
 }  // namespace broadside::bridge

@@ -7,6 +7,8 @@
 //   engine_step() → address of an AnswerLayout
 //   for each needed path: p = engine_reserve(n); write path and content at p; engine_supply(…)
 //   engine_step() …
+//   p = engine_reserve(n); write an address of the page's HTML at p; engine_resolve(bytes, image)
+//   → address of a TextLayout
 //
 // Everything lives in the arena until the next engine_reset().
 
@@ -24,6 +26,7 @@
 namespace {
 
 using broadside::bridge::AnswerLayout;
+using broadside::bridge::TextLayout;
 using broadside::engine::Answer;
 using broadside::engine::AnswerKind;
 using broadside::engine::Engine;
@@ -97,5 +100,11 @@ EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
       .field_count = static_cast<std::uint32_t>(fields.lengths.size()),
       .reserved = 0,
   };
+}
+
+EMSCRIPTEN_KEEPALIVE const TextLayout* engine_resolve(std::uint32_t bytes, bool image) {
+  const std::string_view url = engine->resolve(std::string_view(reserved, bytes), image);
+  return new TextLayout{.text = address(url.data()),
+                        .text_bytes = static_cast<std::uint32_t>(url.size())};
 }
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "page/content_links.h"
 
 namespace broadside::engine {
 namespace {
@@ -57,6 +58,15 @@ const Answer& Engine::step() {
     answer_.paths = files_.take_wanted();
   }
   return answer_;
+}
+
+std::string_view Engine::resolve(std::string_view text, bool image) {
+  const std::size_t position = site_.index.find_slug(site_.route.value());
+  const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
+  if (!url || position == site_.index.items.size()) return {};
+  const page::ContentLinks links(site_.index, site_.site.authors, site_.index.items[position].path,
+                                 site_.content_base, arena_);
+  return (image ? links.image(*url) : links.link(*url)).text();
 }
 
 void Engine::finish() {

@@ -39,6 +39,11 @@ class Engine {
   // Its answer changes only after supply(). It is valid until the next step().
   [[nodiscard]] const Answer& step();
 
+  // Where an address leads that stands in the HTML of the article that is shown, by the rules for
+  // addresses in Markdown; empty when it is refused. A view like the answer's. Precondition: the
+  // last answer is a Page.
+  [[nodiscard]] std::string_view resolve(std::string_view text, bool image);
+
  private:
   // Reads site.json and index.json once; false while they are wanted or when there is no index.
   [[nodiscard]] bool load_site();

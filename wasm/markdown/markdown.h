@@ -31,12 +31,17 @@ class LinkResolver {
   ~LinkResolver() = default;
 };
 
+// What a link to another site says of itself.
+inline constexpr std::string_view kExternalRel = "noopener noreferrer nofollow ugc";
+
 struct Options {
   const LinkResolver& links;
   const base::Words& words;
   // The direction of the text around the content; a block that begins with the other one gets a
   // `dir` of its own.
   base::Direction direction = base::Direction::LeftToRight;
+  // Not Markdown but plain text: paragraphs at blank lines, lines as they are written.
+  bool plain_text = false;
 #ifdef BROADSIDE_TRUSTED_HTML
   // Native test builds only: CommonMark without extensions or additions of ours, raw HTML passed
   // through and no address refused. It exists to run the CommonMark suite.

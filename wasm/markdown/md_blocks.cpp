@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/limits.h"
 #include "markdown/md_renderer.h"
+#include "markdown/plain_text.h"
 
 namespace broadside::markdown {
 namespace {
@@ -362,7 +363,11 @@ Outcome render(std::string_view markdown, const Options& options, Entities& enti
 #else
   const Dialect dialect = Dialect::Broadside;
 #endif
-  parse(markdown, dialect, entities, renderer, arena);
+  if (options.plain_text) {
+    parse_plain_text(markdown, renderer);
+  } else {
+    parse(markdown, dialect, entities, renderer, arena);
+  }
   return renderer.take();
 }
 

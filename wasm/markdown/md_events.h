@@ -74,7 +74,8 @@ enum class TextKind : std::uint8_t {
   Normal,
   Escaped,  // Normal, but its first character had a backslash before it
   Code,
-  Html,  // as HtmlBlock
+  Html,   // as HtmlBlock
+  Plain,  // nothing is looked for in it
   SoftBreak,
   HardBreak,
 };

@@ -132,7 +132,7 @@ void MarkdownRenderer::open_link(std::string_view address, std::string_view titl
   paragraph_.external = {};
   if (url->kind() == base::SafeUrl::Kind::External) {
     paragraph_.external = url->text();
-    builder_.attr(Attr::Rel, "noopener noreferrer nofollow ugc");
+    builder_.attr(Attr::Rel, kExternalRel);
   }
 }
 
@@ -228,6 +228,9 @@ void MarkdownRenderer::text(TextKind kind, std::string_view text) {
       [[fallthrough]];
     case TextKind::Code:
       code_text(text);
+      break;
+    case TextKind::Plain:
+      plain_text(text);
       break;
   }
 }

@@ -27,8 +27,11 @@ struct Article {
   std::string_view image;      // as written, relative to the article's file
   std::string_view image_alt;
   std::string_view image_caption;
+  // The text, in at most one of these forms.
   std::string_view markdown;
-  std::optional<ContentPath> markdown_file;  // instead of `markdown`
+  std::optional<ContentPath> markdown_file;
+  std::string_view content_html;
+  std::string_view content_text;
   bool draft = false;
 };
 

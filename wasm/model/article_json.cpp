@@ -56,6 +56,7 @@ class ArticleDecoder {
     if (!found(Field::Markdown) && !found(Field::ContentHtml) && !found(Field::ContentText)) {
       reading_.report(Code::NoContent, root.node().offset);
     }
+    choose_text();
     article_.authors = reading_.arena.keep(std::move(authors_));
     article_.tags = reading_.arena.keep(std::move(tags_));
   }
@@ -110,18 +111,30 @@ class ArticleDecoder {
       case Field::Markdown:
         read_markdown(value);
         break;
+      case Field::ContentHtml:
+        article_.content_html = value.text();
+        break;
+      case Field::ContentText:
+        article_.content_text = value.text();
+        break;
       case Field::Draft:
         article_.draft = value.node().boolean;
         break;
       case Field::Schema:
       case Field::DateExpires:
-      case Field::ContentHtml:
-      case Field::ContentText:
       case Field::Pinned:
       case Field::Series:
       case Field::Translations:
       case Field::ExternalUrl:
         break;  // reserved: checked, not used yet
+    }
+  }
+
+  // Written in several forms, as feeds do it: what says most counts.
+  void choose_text() {
+    if (!article_.markdown.empty() || article_.markdown_file) article_.content_html = {};
+    if (!article_.markdown.empty() || article_.markdown_file || !article_.content_html.empty()) {
+      article_.content_text = {};
     }
   }
 

@@ -27,6 +27,21 @@ constexpr std::string_view kAvatarSize = "64";
 constexpr std::size_t kContentsFrom = 3;
 constexpr unsigned kContentsLevels = 3;
 
+// Words between tags, near enough for a reading time: what is left out of the page is counted too.
+std::size_t count_html_words(std::string_view html) {
+  std::size_t words = 0;
+  bool in_tag = false;
+  bool in_word = false;
+  for (const char c : html) {
+    const bool before = in_word;
+    if (c == '<') in_tag = true;
+    in_word = !in_tag && static_cast<unsigned char>(c) > ' ';
+    if (in_word && !before) ++words;
+    if (c == '>') in_tag = false;
+  }
+  return words;
+}
+
 class ArticleWriter {
  public:
   ArticleWriter(const Site& site, const ArticleSource& source, markdown::Entities& entities,
@@ -58,8 +73,15 @@ class ArticleWriter {
     report(outcome);
     const std::string_view description =
         article_.summary.empty() ? article_.subtitle : article_.summary;
-    return {builder_.take(), document_title(site_, article_.title), site_.language, direction_,
-            description};
+    Page page{builder_.take(), document_title(site_, article_.title), site_.language, direction_,
+              description};
+    if (!article_.content_html.empty()) {
+      page.html = article_.content_html;
+      page.html_notices =
+          arena_.join({site_.words[Word::ContentCut], "\n", site_.words[Word::ContentFlattened],
+                       "\n", site_.words[Word::HostFaultText]});
+    }
+    return page;
   }
 
  private:
@@ -68,11 +90,13 @@ class ArticleWriter {
                              arena_);
     const markdown::Options options{
         links, site_.words,
-        direction_ == "rtl" ? base::Direction::RightToLeft : base::Direction::LeftToRight};
+        direction_ == "rtl" ? base::Direction::RightToLeft : base::Direction::LeftToRight,
+        !article_.content_text.empty()};
     builder.open(Tag::Div, "prose");
-    builder.begin_limit(base::limits::kNodes, base::limits::output_bytes(article_.markdown.size()));
-    markdown::Outcome outcome =
-        markdown::render(article_.markdown, options, entities_, builder, arena_);
+    const std::string_view text = options.plain_text ? article_.content_text : article_.markdown;
+    builder.begin_limit(base::limits::kNodes, base::limits::output_bytes(text.size()));
+    markdown::Outcome outcome = markdown::render(text, options, entities_, builder, arena_);
+    outcome.words += count_html_words(article_.content_html);
     builder.end_limit();
     if (outcome.flattened) notice(builder, Word::ContentFlattened);
     if (outcome.cut) notice(builder, Word::ContentCut);

@@ -17,13 +17,19 @@
 
 namespace broadside::page {
 
-// The strings are the document's: <title>, <html lang dir>, meta description.
 struct Page {
   tape::Tape tape;
+  // The document's: <title>, <html lang dir>, meta description.
   std::string_view title;
   std::string_view language;
   std::string_view direction;
   std::string_view description;
+  // An article written in HTML, as it is written: the tape has an empty `.prose`, and a host that
+  // can make HTML safe fills it (web/sanitize-html.js). Else empty, like the words for what such a
+  // host may have to say, one a line: the end was left out, depths were flattened, there is no
+  // text.
+  std::string_view html = {};
+  std::string_view html_notices = {};
 };
 
 // What every page needs to know. The page points into it.

@@ -239,5 +239,42 @@ TEST_CASE("a second supply of one path changes nothing, a file nobody asked for 
   CHECK(engine.step().page.title == "First – The Sheet");
 }
 
+TEST_CASE("addresses in the HTML of an article lead where those in Markdown do") {
+  engine::Engine engine("?post=old", "content/");
+  engine.supply({"site.json", 200, test::kSite});
+  engine.supply({"index.json", 200, test::kFeed});
+  engine.supply({"articles/old.json", 200,
+                 R"({ "title": "T", "date_published": "2024-03-01", "content_html": "<p>x" })"});
+  const auto& answer = engine.step();
+  REQUIRE(answer.kind == AnswerKind::Page);
+  CHECK(answer.page.html == "<p>x");
+  CHECK(engine.resolve("new.json#part", false) == "?post=new#user-content-part");
+  CHECK(engine.resolve("#part", false) == "#user-content-part");
+  CHECK(engine.resolve("a.pdf", false) == "content/articles/a.pdf");
+  CHECK(engine.resolve("HTTPS://example.org/a b", false) == "HTTPS://example.org/a%20b");
+  CHECK(engine.resolve("mailto:a@example.org", false) == "mailto:a@example.org");
+  CHECK(engine.resolve("../i/a.png", true) == "content/articles/../i/a.png");
+  CHECK(engine.resolve("data:image/png;base64,AA", true) == "data:image/png;base64,AA");
+  SECTION("or are refused") {
+    for (const std::string_view bad :
+         {"javascript:1", " java\nscript:1", "data:text/html,x", "vbscript:1", "blob:x", "a:b"}) {
+      CAPTURE(bad);
+      CHECK(engine.resolve(bad, false).empty());
+      CHECK(engine.resolve(bad, true).empty());
+    }
+    CHECK(engine.resolve("data:image/png;base64,AA", false).empty());
+    CHECK(engine.resolve("mailto:a@example.org", true).empty());
+    CHECK(engine.resolve("data:image/svg+xml,x", true).empty());
+  }
+}
+
+TEST_CASE("on a page that is no article no address leads anywhere") {
+  engine::Engine engine("", "content/");
+  engine.supply({"site.json", 200, test::kSite});
+  engine.supply({"index.json", 200, test::kFeed});
+  REQUIRE(engine.step().kind == AnswerKind::Page);
+  CHECK(engine.resolve("new.json", false).empty());
+}
+
 }  // namespace
 }  // namespace broadside

@@ -103,6 +103,24 @@ TEST_CASE_METHOD(ArticleTest, "every field has its place") {
   CHECK(article.draft);
 }
 
+TEST_CASE_METHOD(ArticleTest, "the text has one form: Markdown before HTML before plain text") {
+  const auto forms = [&](std::string_view members) {
+    const Read out =
+        read(R"({"title": "T", "date_published": "2024-02-17", )" + std::string(members) + "}");
+    CHECK(out.codes.empty());
+    return std::string(out.article->markdown) + "|" + std::string(out.article->content_html) + "|" +
+           std::string(out.article->content_text);
+  };
+  CHECK(forms(R"("content_text": "t", "content_html": "h", "markdown": "m")") == "m||");
+  CHECK(forms(R"("content_text": "t", "content_html": "h")") == "|h|");
+  CHECK(forms(R"("content_text": "a\nb")") == "||a\nb");
+  CHECK(forms(R"("content_html": "h", "markdown": {"src": "a.md"})") == "||");
+  SECTION("an empty one is none") {
+    CHECK(forms(R"("content_text": "t", "content_html": "h", "markdown": "")") == "|h|");
+    CHECK(forms(R"("content_text": "t", "content_html": "")") == "||t");
+  }
+}
+
 TEST_CASE_METHOD(ArticleTest, "a missing field is an error with its cure") {
   const Read out = read("{}");
   CHECK_FALSE(out.article.has_value());

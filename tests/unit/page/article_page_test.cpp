@@ -237,5 +237,53 @@ TEST_CASE("a text beyond the depth is flat, with a warning, and the page around 
   CHECK(publication.diagnostics[0].code == base::Code::ContentFlattened);
 }
 
+// An article with this text in the place of Markdown.
+page::Page page_of(Publication& publication, std::string_view member) {
+  return publication.article(R"({ "title": "T", "date_published": "2024-03-01", "tags": ["x"], )" +
+                             std::string(member) + " }");
+}
+
+TEST_CASE("plain text: its paragraphs, no hashtags") {
+  Publication publication(kSite);
+  const page::Page page = page_of(publication, R"("content_text": "One\ntwo #y\n\n*three*")");
+  const std::string html = html_of(page);
+  CHECK_THAT(html, ContainsSubstring("<div class=\"prose\"><p>One<br>two #y</p><p>*three*</p></div>"
+                                     "<ul class=\"tags\""));
+  CHECK_THAT(html, !ContainsSubstring("?tag=y"));
+  CHECK(page.html.empty());
+  CHECK(page.html_notices.empty());
+}
+
+TEST_CASE("plain text over the limit ends with a notice") {
+  Publication publication(kSite);
+  std::string text;
+  for (int i = 0; i < 30'000; ++i) text += "a\\n\\n";
+  const std::string html = html_of(page_of(publication, "\"content_text\": \"" + text + "\""));
+  CHECK_THAT(html,
+             ContainsSubstring("<p>a</p><p class=\"notice\" role=\"note\">This article is too "
+                               "long to be shown whole. The rest was left out.</p></div>"));
+}
+
+TEST_CASE("HTML: the page is whole but for the text, which the host makes") {
+  Publication publication(kSite);
+  const page::Page page = page_of(publication, R"("content_html": "<p>One <script>#y")");
+  const std::string html = html_of(page);
+  CHECK_THAT(html, ContainsSubstring(R"(<div class="prose"></div><ul class="tags")"));
+  CHECK_THAT(html, !ContainsSubstring("One") && !ContainsSubstring("script"));
+  CHECK(page.html == "<p>One <script>#y");
+  CHECK(page.html_notices ==
+        "This article is too long to be shown whole. The rest was left out.\n"
+        "Quotes or lists in this article are nested too deep; the innermost are shown flat.\n"
+        "The connection or the server failed. Try again in a moment.");
+}
+
+TEST_CASE("the reading time of HTML is that of what stands between its tags") {
+  Publication publication(kSite);
+  std::string html;
+  for (int i = 0; i < 300; ++i) html += "<p class='a b c d' title='e f'>one <b>two</b></p>";
+  CHECK_THAT(html_of(page_of(publication, "\"content_html\": \"" + html + "\"")),
+             ContainsSubstring(">3 min read<"));
+}
+
 }  // namespace
 }  // namespace broadside
