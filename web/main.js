@@ -54,35 +54,62 @@ async function show({ words, text, fields }, host, signal) {
   root.replaceChildren(page);
 }
 
+/** The reader can do something about it: try again. */
+class NotLoaded extends Error {}
+
 /** @param {string} name */
-const newHost = async (name) => new Host(await loadEngine(await fetchEngine(runtime + name)), base);
+async function newHost(name) {
+  try {
+    return new Host(await loadEngine(await fetchEngine(runtime + name)), base);
+  } catch (error) {
+    throw new NotLoaded(`${name} could not be loaded: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  if (error instanceof NotLoaded) {
+    showTrouble(root, 'This page could not be loaded', error.message);
+    console.error(error.message);
+  } else {
+    showTrouble(root, 'Something went wrong', 'This is a mistake of the program, not yours.');
+    console.error(error);
+  }
+}
 
 /** @type {Promise<Host> | undefined} */
 let full;
 
+/** The engine that can do everything, which few pages need. */
+function fullHost() {
+  full ??= newHost('engine-full.wasm');
+  full.catch(() => (full = undefined)); // the next page tries again
+  return full;
+}
+
 /**
- * The engine that readers load knows only that there is something to say. The whole one says it,
- * on the page when there is nothing else to show, else in the console.
+ * The engine that readers load knows only that there is something to say. The whole one says it, on
+ * the page when there is nothing else to show, and in the console.
  * @param {Answer} answer
  * @param {string} route
  * @param {(path: string) => FileReply | Promise<FileReply>} read
  * @param {AbortSignal} signal
  */
 async function explain(answer, route, read, signal) {
-  if (answer.fields.length === pageFields.length) return;
   const failed = answer.kind === 'failure';
-  let lines = `${route}: engine-full.wasm, which can say what is wrong, could not be loaded`;
+  let lines = answer.fields.slice(pageFields.length).join('\n');
   try {
-    full ??= newHost('engine-full.wasm');
-    const teller = await full;
-    const whole = await teller.page(route, read, signal);
-    if (failed) await show(whole, teller, signal);
-    lines = whole.fields.slice(pageFields.length).join('\n');
-  } catch {
+    if (answer.fields.at(-1) === '' && answer.fields.length > pageFields.length) {
+      const host = await fullHost();
+      const whole = await host.page(route, read, signal);
+      if (failed) await show(whole, host, signal);
+      lines = whole.fields.slice(pageFields.length).join('\n');
+    }
+  } catch (error) {
     if (signal.aborted) return;
-    full = undefined;
+    lines = `${route}: ${/** @type {Error} */ (error).message}`;
   }
-  console[failed ? 'error' : 'warn'](lines);
+  if (lines) console[failed ? 'error' : 'warn'](lines);
 }
 
 /**
@@ -110,14 +137,17 @@ async function visit(host, cache) {
       files.set(path, file);
       return file;
     };
-    const answer = await host.page(route, read, signal);
+    let answer = await host.page(route, read, signal);
+    if (answer.kind === 'more') {
+      host = await fullHost();
+      answer = await host.page(route, read, signal);
+    }
     await show(answer, host, signal);
     const explained = explain(answer, route, read, signal);
     if (answer.kind === 'failure') await explained;
   } catch (error) {
     if (signal.aborted) return;
-    showTrouble(root, 'Something went wrong', 'This is a mistake of the program, not yours.');
-    console.error(error);
+    fail(error);
   }
   root.ariaBusy = null;
   shown = route;
@@ -138,9 +168,7 @@ async function start() {
   try {
     host = await newHost('engine.wasm');
   } catch (error) {
-    const reason = `engine.wasm could not be loaded: ${/** @type {Error} */ (error).message}`;
-    showTrouble(root, 'This page could not be loaded', reason);
-    console.error(reason);
+    fail(error);
     return;
   }
   watchScrolling();

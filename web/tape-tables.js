@@ -21,7 +21,7 @@ export const attrs = [
 ];
 
 export const answerKinds = [
-  "need", "page", "failure",
+  "need", "page", "failure", "more",
 ];
 
 export const pageFields = [

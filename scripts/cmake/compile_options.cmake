@@ -10,8 +10,8 @@ target_compile_options(broadside_warnings INTERFACE
 if(EMSCRIPTEN)
   target_compile_options(broadside_options INTERFACE
     $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti> -flto -mbulk-memory)
-  if(BROADSIDE_TERSE)
-    target_compile_definitions(broadside_options INTERFACE BROADSIDE_TERSE)
+  if(BROADSIDE_SMALL)
+    target_compile_definitions(broadside_options INTERFACE BROADSIDE_SMALL)
   endif()
 elseif(BROADSIDE_TESTS)
   # A serializer option for the CommonMark suite; only builds with tests have it

@@ -12,20 +12,20 @@ Arena::~Arena() {
 void Arena::own(void* block) { blocks_.push(block); }
 #endif
 
-std::string_view Arena::keep(TextBuilder&& text) {
+Text Arena::keep(TextBuilder&& text) {
   const std::size_t size = text.size();
   char* data = text.release();
   own(data);
   return {data, size};
 }
 
-std::string_view Arena::join(std::initializer_list<std::string_view> parts) {
+Text Arena::join(std::initializer_list<Text> parts) {
   TextBuilder text;
-  for (const std::string_view part : parts) text += part;
+  for (const Text part : parts) text += part;
   return keep(std::move(text));
 }
 
-std::string_view Arena::decimal(std::size_t value) {
+Text Arena::decimal(std::size_t value) {
   TextBuilder text;
   text.add_decimal(value);
   return keep(std::move(text));

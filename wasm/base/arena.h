@@ -1,16 +1,16 @@
 #pragma once
 // Arena: owns the memory of one page's values and frees it all at once.
 //
-// Values of the engine (articles, addresses, diagnostics) are plain structs of std::string_view and
+// Values of the engine (articles, addresses, diagnostics) are plain structs of Text and
 // std::span that point into an Arena, or into the files that the host supplied. They are trivially
 // copyable and are valid while both live. Owning strings would cost the wasm module a third of its
 // size in copies and destructors.
 
 #include <cstddef>
 #include <span>
-#include <string_view>
 
 #include "base/list.h"
+#include "base/text.h"
 #include "base/text_builder.h"
 
 namespace broadside::base {
@@ -25,7 +25,7 @@ class Arena {
 #endif
 
   // Takes over the memory of what was built.
-  [[nodiscard]] std::string_view keep(TextBuilder&& text);
+  [[nodiscard]] Text keep(TextBuilder&& text);
   template <typename T>
   [[nodiscard]] std::span<T> keep(List<T>&& list) {
     const std::size_t size = list.size();
@@ -35,8 +35,8 @@ class Arena {
   }
 
   // The parts one after another.
-  [[nodiscard]] std::string_view join(std::initializer_list<std::string_view> parts);
-  [[nodiscard]] std::string_view decimal(std::size_t value);
+  [[nodiscard]] Text join(std::initializer_list<Text> parts);
+  [[nodiscard]] Text decimal(std::size_t value);
 
  private:
 #ifdef __EMSCRIPTEN__

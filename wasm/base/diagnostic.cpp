@@ -29,18 +29,18 @@ constexpr std::string_view kTerms =
 
 // The number of the term that an argument means; kTerms.size() or more when it means none. A term
 // is known by its place, because content may hold the same character.
-std::size_t term_of(std::string_view argument) {
+std::size_t term_of(Text argument) {
   return reinterpret_cast<std::uintptr_t>(argument.data()) -
          reinterpret_cast<std::uintptr_t>(kTerms.data());
 }
 
-void append_argument(TextBuilder& out, std::string_view argument) {
+void append_argument(TextBuilder& out, Text argument) {
   const std::size_t index = term_of(argument);
   if (index < kTerms.size()) {
     out += line_at(kMessages, kCodes + index);
     return;
   }
-  const std::string_view kept = prefix(argument, kArgumentLimit);
+  const Text kept = prefix(argument, kArgumentLimit);
   for (std::size_t offset = 0; offset < kept.size();) {
     const Decoded decoded = decode(kept, offset);
     const bool harmless = !is_control_or_bidi(decoded.code_point);
@@ -50,11 +50,11 @@ void append_argument(TextBuilder& out, std::string_view argument) {
   if (kept.size() < argument.size()) out += "…";
 }
 
-void append_wording(TextBuilder& out, std::string_view wording, const Diagnostic& diagnostic) {
+void append_wording(TextBuilder& out, Text wording, const Diagnostic& diagnostic) {
   while (true) {
     const std::size_t brace = wording.find('{');
     out += wording.substr(0, brace);
-    if (brace == std::string_view::npos) return;
+    if (brace == Text::npos) return;
     const char c = wording[brace + 1];
     if (c == '{') {
       out += c;
@@ -68,9 +68,9 @@ void append_wording(TextBuilder& out, std::string_view wording, const Diagnostic
 
 }  // namespace
 
-std::string_view term(Term term) { return kTerms.substr(static_cast<std::size_t>(term), 1); }
+Text term(Term term) { return kTerms.substr(static_cast<std::size_t>(term), 1); }
 
-Position position_of(std::string_view bytes, std::size_t offset) {
+Position position_of(Text bytes, std::size_t offset) {
   const std::size_t start = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   offset = std::min(offset, bytes.size());
   Position position{1, 1};
@@ -88,7 +88,7 @@ Position position_of(std::string_view bytes, std::size_t offset) {
 Severity severity_of(Code code) { return kSeverities[static_cast<std::size_t>(code)]; }
 Blame blame_of(Code code) { return kBlames[static_cast<std::size_t>(code)]; }
 
-std::string_view name_of(Blame blame) {
+Text name_of(Blame blame) {
   return nth_literal("author\0host\0bug\0", static_cast<std::size_t>(blame));
 }
 
@@ -101,7 +101,7 @@ void append_line(TextBuilder& out, const Diagnostic& diagnostic) {
     out.add_decimal(diagnostic.position.column);
   }
   out += severity_of(diagnostic.code) == Severity::Error ? ": error: " : ": warning: ";
-  const std::string_view line = line_at(kMessages, static_cast<std::size_t>(diagnostic.code));
+  const Text line = line_at(kMessages, static_cast<std::size_t>(diagnostic.code));
   const std::size_t space = line.find(' ');
   append_wording(out, line.substr(space + 1), diagnostic);
   out += " [";

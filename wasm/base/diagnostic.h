@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "base/list.h"
+#include "base/text.h"
 #include "base/text_builder.h"
 
 namespace broadside::base {
@@ -35,7 +36,7 @@ enum class Term : std::uint8_t {
 
 // The argument that means the term: a view of one control character. It must not be copied: no
 // other view of that character means the term.
-[[nodiscard]] std::string_view term(Term term);
+[[nodiscard]] Text term(Term term);
 
 // A place in a text file. Both numbers count from 1; a column is a Unicode code point, as editors
 // count. {0, 0} means the file as a whole.
@@ -48,14 +49,14 @@ struct Position {
 
 // The position of the byte at `offset` (clamped to the end). A leading byte order mark does not
 // count. Cost: linear in offset.
-[[nodiscard]] Position position_of(std::string_view bytes, std::size_t offset);
+[[nodiscard]] Position position_of(Text bytes, std::size_t offset);
 
 // The strings are views: into the file, into literals, or into the page's Arena.
 struct Diagnostic {
   Code code = Code::Internal;
-  std::string_view file;  // path inside the content folder
+  Text file;  // path inside the content folder
   Position position = {};
-  std::string_view arguments[3] = {};  // for {0} {1} {2} of the wording
+  Text arguments[3] = {};  // for {0} {1} {2} of the wording
 };
 
 using Diagnostics = List<Diagnostic>;
@@ -63,17 +64,7 @@ using Diagnostics = List<Diagnostic>;
 [[nodiscard]] Severity severity_of(Code code);
 [[nodiscard]] Blame blame_of(Code code);
 // "author", "host" or "bug".
-[[nodiscard]] std::string_view name_of(Blame blame);
-
-// Whether this build can say what is wrong. The engine that readers load cannot, which makes it a
-// twenty-fifth smaller: it knows codes, severity and blame, but neither places nor arguments nor
-// words. When it has found something the browser loads the whole engine and asks that
-// (web/main.js).
-#ifdef BROADSIDE_TERSE
-inline constexpr bool kExplains = false;
-#else
-inline constexpr bool kExplains = true;
-#endif
+[[nodiscard]] Text name_of(Blame blame);
 
 // The wordings as a text: a line `id wording` for each code, then a line for each term.
 extern const std::string_view kMessages;

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include "base/text.h"
+
 namespace broadside::base::limits {
 
 inline constexpr std::size_t kArticleBytes = std::size_t{2} << 20U;

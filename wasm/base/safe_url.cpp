@@ -12,10 +12,10 @@ constexpr std::string_view kInUrl = "~-_.+!*(),%#@?=;:/$&";
 constexpr std::string_view kInValue = "~-_.";
 constexpr std::string_view kInMail = "~-_.@+";
 
-void append_encoded(TextBuilder& out, std::string_view text, std::string_view stays) {
+void append_encoded(TextBuilder& out, Text text, Text stays) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   for (const char c : text) {
-    if (is_ascii_alphanumeric(c) || stays.find(c) != std::string_view::npos) {
+    if (is_ascii_alphanumeric(c) || stays.find(c) != Text::npos) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);
@@ -26,13 +26,13 @@ void append_encoded(TextBuilder& out, std::string_view text, std::string_view st
   }
 }
 
-std::string_view encode(std::string_view text, std::string_view stays, Arena& arena) {
+Text encode(Text text, Text stays, Arena& arena) {
   TextBuilder out;
   append_encoded(out, text, stays);
   return arena.keep(std::move(out));
 }
 
-std::string_view preprocess(std::string_view text, Arena& arena) {
+Text preprocess(Text text, Arena& arena) {
   const auto blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
@@ -44,7 +44,7 @@ std::string_view preprocess(std::string_view text, Arena& arena) {
 }
 
 // The scheme without its colon; empty when there is none.
-std::string_view scheme_of(std::string_view url) {
+Text scheme_of(Text url) {
   if (url.empty() || !is_ascii_letter(url.front())) return {};
   for (std::size_t i = 0; i < url.size(); ++i) {
     const char c = url[i];
@@ -55,10 +55,10 @@ std::string_view scheme_of(std::string_view url) {
 }
 
 // SVG is missing on purpose: a data: SVG opened on its own runs scripts.
-bool is_image_data(std::string_view url) {
+bool is_image_data(Text url) {
   const std::size_t end = url.find_first_of(";,");
-  if (end == std::string_view::npos) return false;  // no data behind the type
-  const std::string_view type = url.substr(5, end - 5);
+  if (end == Text::npos) return false;  // no data behind the type
+  const Text type = url.substr(5, end - 5);
   return is_one_of(type, "image/png image/gif image/jpeg image/webp image/avif ");
 }
 
@@ -66,9 +66,9 @@ bool is_slash(char c) { return c == '/' || c == '\\'; }
 
 }  // namespace
 
-std::optional<SafeUrl> SafeUrl::classify(std::string_view text, bool image, Arena& arena) {
-  std::string_view url = preprocess(text, arena);
-  const std::string_view scheme = scheme_of(url);
+std::optional<SafeUrl> SafeUrl::classify(Text text, bool image, Arena& arena) {
+  Text url = preprocess(text, arena);
+  const Text scheme = scheme_of(url);
   TextBuilder out;
   Kind kind = Kind::Relative;
   if (image && is_one_of(scheme, "data ") && is_image_data(url)) {
@@ -97,43 +97,43 @@ std::optional<SafeUrl> SafeUrl::classify(std::string_view text, bool image, Aren
   return SafeUrl(kind, arena.keep(std::move(out)));
 }
 
-std::optional<SafeUrl> SafeUrl::link(std::string_view text, Arena& arena) {
+std::optional<SafeUrl> SafeUrl::link(Text text, Arena& arena) {
   return classify(text, false, arena);
 }
-std::optional<SafeUrl> SafeUrl::image(std::string_view text, Arena& arena) {
+std::optional<SafeUrl> SafeUrl::image(Text text, Arena& arena) {
   return classify(text, true, arena);
 }
 
-SafeUrl SafeUrl::mailto(std::string_view address, Arena& arena) {
+SafeUrl SafeUrl::mailto(Text address, Arena& arena) {
   return {Kind::Contact, arena.join({"mailto:", encode(address, kInMail, arena)})};
 }
 
-SafeUrl SafeUrl::query(std::string_view key, std::string_view value, Arena& arena) {
+SafeUrl SafeUrl::query(Text key, Text value, Arena& arena) {
   return {Kind::Query, arena.join({"?", key, "=", encode(value, kInValue, arena)})};
 }
 
 SafeUrl SafeUrl::home() { return {Kind::Query, "?"}; }
 
-SafeUrl SafeUrl::fragment(std::string_view id, Arena& arena) {
+SafeUrl SafeUrl::fragment(Text id, Arena& arena) {
   return {Kind::Fragment, arena.join({"#", encode(id, kInValue, arena)})};
 }
 
 #ifdef BROADSIDE_TRUSTED_HTML
-SafeUrl SafeUrl::trusted(std::string_view text, Arena& arena) {
+SafeUrl SafeUrl::trusted(Text text, Arena& arena) {
   return {Kind::Relative, encode(text, kInUrl, arena)};
 }
 #endif
 
-SafeUrl SafeUrl::under(std::string_view folder, Arena& arena) const {
+SafeUrl SafeUrl::under(Text folder, Arena& arena) const {
   if (kind_ != Kind::Relative || text_.starts_with('/')) return *this;
   return {kind_, arena.join({folder, text_})};
 }
 
-SafeUrl SafeUrl::with_fragment(std::string_view id, Arena& arena) const {
+SafeUrl SafeUrl::with_fragment(Text id, Arena& arena) const {
   return {kind_, arena.join({text_, fragment(id, arena).text_})};
 }
 
-std::string_view percent_decode(std::string_view text, Arena& arena) {
+Text percent_decode(Text text, Arena& arena) {
   TextBuilder out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%' && i + 2 < text.size() && is_ascii_hex(text[i + 1]) &&

@@ -10,9 +10,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 namespace broadside::base {
 
@@ -29,41 +29,41 @@ class SafeUrl {
 
   // An address for a link; nullopt when its scheme is not allowed or it is, encoded, over the
   // limit.
-  [[nodiscard]] static std::optional<SafeUrl> link(std::string_view text, Arena& arena);
+  [[nodiscard]] static std::optional<SafeUrl> link(Text text, Arena& arena);
   // An address for an image.
-  [[nodiscard]] static std::optional<SafeUrl> image(std::string_view text, Arena& arena);
-  [[nodiscard]] static SafeUrl mailto(std::string_view address, Arena& arena);
+  [[nodiscard]] static std::optional<SafeUrl> image(Text text, Arena& arena);
+  [[nodiscard]] static SafeUrl mailto(Text address, Arena& arena);
   // `?key=value`; the value is percent-encoded whole, so any text may stand in it.
-  [[nodiscard]] static SafeUrl query(std::string_view key, std::string_view value, Arena& arena);
+  [[nodiscard]] static SafeUrl query(Text key, Text value, Arena& arena);
   // `?`: the site's first page, wherever the site lies and whether or not its host has a directory
   // index.
   [[nodiscard]] static SafeUrl home();
   // `#id`
-  [[nodiscard]] static SafeUrl fragment(std::string_view id, Arena& arena);
+  [[nodiscard]] static SafeUrl fragment(Text id, Arena& arena);
 #ifdef BROADSIDE_TRUSTED_HTML
   // For the CommonMark conformance run of native builds only: any scheme, encoded, unchecked.
-  [[nodiscard]] static SafeUrl trusted(std::string_view text, Arena& arena);
+  [[nodiscard]] static SafeUrl trusted(Text text, Arena& arena);
 #endif
 
   // A relative path put behind `folder` (empty, or ending in `/`); other kinds stay as they are.
   // `folder` comes from the page, not from content.
-  [[nodiscard]] SafeUrl under(std::string_view folder, Arena& arena) const;
+  [[nodiscard]] SafeUrl under(Text folder, Arena& arena) const;
 
   // This address with `#id`; precondition: it has no fragment.
-  [[nodiscard]] SafeUrl with_fragment(std::string_view id, Arena& arena) const;
+  [[nodiscard]] SafeUrl with_fragment(Text id, Arena& arena) const;
 
   [[nodiscard]] Kind kind() const { return kind_; }
-  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] Text text() const { return text_; }
 
  private:
-  SafeUrl(Kind kind, std::string_view text) : kind_(kind), text_(text) {}
-  static std::optional<SafeUrl> classify(std::string_view text, bool image, Arena& arena);
+  SafeUrl(Kind kind, Text text) : kind_(kind), text_(text) {}
+  static std::optional<SafeUrl> classify(Text text, bool image, Arena& arena);
 
   Kind kind_;
-  std::string_view text_;
+  Text text_;
 };
 
 // %XX → bytes, and `+` stays `+`. An incomplete escape stays as written.
-[[nodiscard]] std::string_view percent_decode(std::string_view text, Arena& arena);
+[[nodiscard]] Text percent_decode(Text text, Arena& arena);
 
 }  // namespace broadside::base

@@ -4,7 +4,7 @@
 
 namespace broadside::base {
 
-void TextBuilder::insert(std::size_t offset, std::string_view text) {
+void TextBuilder::insert(std::size_t offset, Text text) {
   if (text.empty()) return;
   bytes_.insert_all(offset, {text.data(), text.size()});
 }
@@ -28,7 +28,7 @@ void TextBuilder::add_decimal(std::size_t value) {
     digits[--at] = static_cast<char>('0' + value % 10);
     value /= 10;
   } while (value != 0);
-  *this += std::string_view(digits + at, sizeof(digits) - at);
+  *this += Text(digits + at, sizeof(digits) - at);
 }
 
 }  // namespace broadside::base

@@ -2,15 +2,15 @@
 // TextBuilder: a text that grows. Without small-string tricks, so that reading it costs no branch.
 
 #include <cstddef>
-#include <string_view>
 
 #include "base/list.h"
+#include "base/text.h"
 
 namespace broadside::base {
 
 class TextBuilder {
  public:
-  TextBuilder& operator+=(std::string_view text) {
+  TextBuilder& operator+=(Text text) {
     bytes_.push_all({text.data(), text.size()});
     return *this;
   }
@@ -21,7 +21,7 @@ class TextBuilder {
   // As UTF-8; surrogates and values above U+10FFFF become U+FFFD.
   void add_code_point(char32_t code_point);
   void add_decimal(std::size_t value);
-  void insert(std::size_t offset, std::string_view text);
+  void insert(std::size_t offset, Text text);
 
   [[nodiscard]] std::size_t size() const { return bytes_.size(); }
   [[nodiscard]] bool empty() const { return bytes_.empty(); }
@@ -30,8 +30,8 @@ class TextBuilder {
   void cut(std::size_t size) { bytes_.cut(size); }
 
   // Valid until the next change.
-  [[nodiscard]] std::string_view view() const { return {bytes_.begin(), bytes_.size()}; }
-  operator std::string_view() const { return view(); }  // NOLINT: it is a text
+  [[nodiscard]] Text view() const { return {bytes_.begin(), bytes_.size()}; }
+  operator Text() const { return view(); }  // NOLINT: it is a text
 
   [[nodiscard]] char* release() { return bytes_.release(); }
 

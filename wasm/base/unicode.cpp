@@ -36,7 +36,7 @@ HOST(slug) Change host_slug;
 // How many times as long a text may get: U+FDFA is NFKC's longest.
 constexpr std::size_t kGrowth = 11;
 
-std::string_view changed(std::string_view text, Change* change) {
+Text changed(Text text, Change* change) {
   auto* to = static_cast<char*>(std::malloc(text.size() * kGrowth));
   const std::size_t size = change(text.data(), text.size(), to);
   // Gives the rest back: nothing has been allocated behind it.
@@ -48,11 +48,9 @@ std::string_view changed(std::string_view text, Change* change) {
 bool is_xid_start(char32_t c) { return host_xid(c) > 1; }
 bool is_xid_continue(char32_t c) { return !is_medial(c) && host_xid(c) > 0; }
 
-std::string_view tag_key(std::string_view text, Arena& /*arena*/) {
-  return changed(text, host_tag_key);
-}
+Text tag_key(Text text, Arena& /*arena*/) { return changed(text, host_tag_key); }
 
-std::string_view slug(std::string_view text, Arena& /*arena*/) { return changed(text, host_slug); }
+Text slug(Text text, Arena& /*arena*/) { return changed(text, host_slug); }
 
 #endif
 
@@ -69,7 +67,7 @@ Direction strong_direction(char32_t c) {
   return Direction::LeftToRight;
 }
 
-Direction first_strong(std::string_view text) {
+Direction first_strong(Text text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const Decoded decoded = decode(text, offset);
     const Direction direction = strong_direction(decoded.code_point);

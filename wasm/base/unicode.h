@@ -5,9 +5,9 @@
 // (tests/unicode).
 
 #include <cstdint>
-#include <string_view>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 namespace broadside::base {
 
@@ -25,11 +25,11 @@ inline constexpr char32_t kZeroWidthJoiner = 0x200D;
 // What all spellings of a tag have in common: NFKC with full case folding, without zero-width
 // joiners and non-joiners, and with one form of the Arabic letters ye and kaf. A key is its own
 // key. `text` is well formed.
-[[nodiscard]] std::string_view tag_key(std::string_view text, Arena& arena);
+[[nodiscard]] Text tag_key(Text text, Arena& arena);
 
 // github-slugger's rule for a heading's id: lower case, then everything dropped but letters, marks,
 // digits, joining punctuation, `-` and spaces, which become `-`. `text` is well formed.
-[[nodiscard]] std::string_view slug(std::string_view text, Arena& arena);
+[[nodiscard]] Text slug(Text text, Arena& arena);
 
 enum class Direction : std::uint8_t { None, LeftToRight, RightToLeft };
 
@@ -37,6 +37,6 @@ enum class Direction : std::uint8_t { None, LeftToRight, RightToLeft };
 [[nodiscard]] Direction strong_direction(char32_t code_point);
 
 // UAX #9 rule P2: the first strong direction of a text.
-[[nodiscard]] Direction first_strong(std::string_view text);
+[[nodiscard]] Direction first_strong(Text text);
 
 }  // namespace broadside::base

@@ -3,12 +3,10 @@
 namespace broadside::base {
 namespace {
 
-unsigned byte_at(std::string_view text, std::size_t offset) {
-  return static_cast<unsigned char>(text[offset]);
-}
+unsigned byte_at(Text text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
 
 // Length of the well-formed sequence at offset, 0 when it is ill formed.
-std::uint8_t sequence_length(std::string_view text, std::size_t offset) {
+std::uint8_t sequence_length(Text text, std::size_t offset) {
   const unsigned lead = byte_at(text, offset);
   if (lead < 0x80) return 1;
   std::uint8_t length = 0;
@@ -38,7 +36,7 @@ std::uint8_t sequence_length(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t offset) {
+Decoded decode(Text text, std::size_t offset) {
   const std::uint8_t length = sequence_length(text, offset);
   const unsigned lead = byte_at(text, offset);
   if (length == 0) return {kReplacement, 1};
@@ -50,7 +48,7 @@ Decoded decode(std::string_view text, std::size_t offset) {
   return {code_point, length};
 }
 
-Decoded decode_before(std::string_view text, std::size_t offset) {
+Decoded decode_before(Text text, std::size_t offset) {
   std::size_t start = offset - 1;
   while (start > 0 && offset - start < 4 && is_continuation(text[start])) --start;
   const Decoded decoded = decode(text, start);
@@ -58,16 +56,16 @@ Decoded decode_before(std::string_view text, std::size_t offset) {
   return {kReplacement, 1};
 }
 
-std::size_t find_invalid(std::string_view text) {
+std::size_t find_invalid(Text text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::uint8_t length = sequence_length(text, offset);
     if (length == 0) return offset;
     offset += length;
   }
-  return std::string_view::npos;
+  return Text::npos;
 }
 
-std::size_t utf16_length(std::string_view text) {
+std::size_t utf16_length(Text text) {
   std::size_t length = 0;
   for (const char byte : text) {
     // A lead byte starts one unit; a four-byte lead starts a surrogate pair.
@@ -77,7 +75,7 @@ std::size_t utf16_length(std::string_view text) {
   return length;
 }
 
-std::size_t utf16_prefix_bytes(std::string_view text, std::size_t units) {
+std::size_t utf16_prefix_bytes(Text text, std::size_t units) {
   std::size_t offset = 0;
   std::size_t counted = 0;
   while (offset < text.size() && counted < units) {
@@ -88,7 +86,7 @@ std::size_t utf16_prefix_bytes(std::string_view text, std::size_t units) {
   return offset;
 }
 
-std::string_view prefix(std::string_view text, std::size_t limit) {
+Text prefix(Text text, std::size_t limit) {
   std::size_t offset = 0;
   while (offset < text.size() && limit > 0) {
     offset += decode(text, offset).length;

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace broadside::base {
 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -21,23 +23,23 @@ struct Decoded {
 }
 
 // The code point at `offset` < text.size(). An ill-formed sequence gives {U+FFFD, 1}.
-[[nodiscard]] Decoded decode(std::string_view text, std::size_t offset);
+[[nodiscard]] Decoded decode(Text text, std::size_t offset);
 
 // The code point that ends just before `offset` > 0.
-[[nodiscard]] Decoded decode_before(std::string_view text, std::size_t offset);
+[[nodiscard]] Decoded decode_before(Text text, std::size_t offset);
 
 // The offset of the first ill-formed byte, or npos when the whole text is well formed.
-[[nodiscard]] std::size_t find_invalid(std::string_view text);
+[[nodiscard]] std::size_t find_invalid(Text text);
 
 // UTF-16 code units of a well-formed text: what JavaScript's `length` says.
-[[nodiscard]] std::size_t utf16_length(std::string_view text);
+[[nodiscard]] std::size_t utf16_length(Text text);
 
 // How many bytes of a well-formed text its first `units` UTF-16 code units take (clamped to the
 // end; a length that ends inside a surrogate pair takes the whole pair).
-[[nodiscard]] std::size_t utf16_prefix_bytes(std::string_view text, std::size_t units);
+[[nodiscard]] std::size_t utf16_prefix_bytes(Text text, std::size_t units);
 
 // The longest prefix of at most `limit` code points, as bytes.
-[[nodiscard]] std::string_view prefix(std::string_view text, std::size_t limit);
+[[nodiscard]] Text prefix(Text text, std::size_t limit);
 
 // The Unicode controls that reorder text (UAX #9: LRE…PDF, LRI…PDI, LRM, RLM, ALM).
 [[nodiscard]] bool is_bidi_control(char32_t code_point);

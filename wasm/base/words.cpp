@@ -17,7 +17,7 @@ constexpr std::string_view kPashtoFile = "/words/ps.txt";
 constexpr char32_t kPersianZero = 0x06F0;
 
 // Whether the primary subtag of `language` is one of the names, each with a space behind it.
-bool speaks(std::string_view language, std::string_view names) {
+bool speaks(Text language, Text names) {
   return is_one_of(language.substr(0, language.find('-')), names);
 }
 
@@ -25,7 +25,7 @@ bool speaks(std::string_view language, std::string_view names) {
 
 Words::Words() : lines_(kEnglish) {}
 
-Words::Words(std::string_view language, std::string_view lines) : lines_(lines) {
+Words::Words(Text language, Text lines) : lines_(lines) {
   if (lines.empty()) {
     lines_ = kEnglish;
   } else if (speaks(language, "fa prs ps ")) {
@@ -33,29 +33,27 @@ Words::Words(std::string_view language, std::string_view lines) : lines_(lines) 
   }
 }
 
-std::string_view Words::operator[](Word word) const {
-  return line_at(lines_, static_cast<std::size_t>(word));
-}
+Text Words::operator[](Word word) const { return line_at(lines_, static_cast<std::size_t>(word)); }
 
-std::string_view Words::with_number(Word word, std::size_t number, Arena& arena) const {
+Text Words::with_number(Word word, std::size_t number, Arena& arena) const {
   TextBuilder digits;
   for (const char c : arena.decimal(number)) {
     digits.add_code_point(static_cast<char32_t>(c) - '0' + zero_);
   }
   constexpr std::string_view kPlace = "{0}";
-  const std::string_view text = (*this)[word];
+  const Text text = (*this)[word];
   const std::size_t at = text.find(kPlace);
-  if (at == std::string_view::npos) return text;
+  if (at == Text::npos) return text;
   return arena.join({text.substr(0, at), digits, text.substr(at + kPlace.size())});
 }
 
-std::string_view words_file(std::string_view language) {
+Text words_file(Text language) {
   if (speaks(language, "fa prs ")) return kDariFile;
   if (speaks(language, "ps ")) return kPashtoFile;
   return {};
 }
 
-std::string_view compiled_words([[maybe_unused]] std::string_view file) {
+Text compiled_words([[maybe_unused]] Text file) {
 #ifndef __EMSCRIPTEN__
   if (file == kDariFile) {
     return
@@ -75,7 +73,7 @@ std::string_view compiled_words([[maybe_unused]] std::string_view file) {
   return {};
 }
 
-std::string_view direction_of(std::string_view language) {
+Text direction_of(Text language) {
   // Languages whose usual script runs from right to left (CLDR, scripts Arab, Hebr, Thaa, Syrc).
   const bool right_to_left =
       speaks(language, "ar arc azb ckb dv fa glk he khw ks lrc mzn prs ps sd syr ug ur yi ");

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "base/arena.h"
 
@@ -15,6 +14,7 @@ namespace broadside::base {
 
 enum class Word : std::uint8_t {
 #define X(word, english, dari, pashto) word,
+#include "base/text.h"
 #include "base/words.def"
 #undef X
 };
@@ -25,24 +25,24 @@ class Words {
   Words();  // English
 
   // `language` is a BCP 47 tag; `lines` are the words of its file, or its compiled words.
-  Words(std::string_view language, std::string_view lines);
+  Words(Text language, Text lines);
 
-  [[nodiscard]] std::string_view operator[](Word word) const;
+  [[nodiscard]] Text operator[](Word word) const;
   // The word with {0} replaced by the number, in the digits of the language.
-  [[nodiscard]] std::string_view with_number(Word word, std::size_t number, Arena& arena) const;
+  [[nodiscard]] Text with_number(Word word, std::size_t number, Arena& arena) const;
 
  private:
-  std::string_view lines_;
+  Text lines_;
   char32_t zero_ = '0';
 };
 
 // The file that has the words of a language, such as "/words/fa.txt"; empty where English serves.
-[[nodiscard]] std::string_view words_file(std::string_view language);
+[[nodiscard]] Text words_file(Text language);
 
 // The words of a file, when they are compiled in; else empty.
-[[nodiscard]] std::string_view compiled_words(std::string_view file);
+[[nodiscard]] Text compiled_words(Text file);
 
 // "rtl" for languages written from right to left, else "ltr". `language` is a BCP 47 tag.
-[[nodiscard]] std::string_view direction_of(std::string_view language);
+[[nodiscard]] Text direction_of(Text language);
 
 }  // namespace broadside::base

@@ -41,7 +41,7 @@ struct Fields {
   broadside::base::TextBuilder text;
   broadside::base::List<std::uint32_t> lengths;
 
-  void add(std::string_view field) {
+  void add(broadside::base::Text field) {
     lengths.push(static_cast<std::uint32_t>(broadside::base::utf16_length(field)));
     text += field;
   }
@@ -66,14 +66,14 @@ EMSCRIPTEN_KEEPALIVE char* engine_reserve(std::uint32_t bytes) {
 }
 
 EMSCRIPTEN_KEEPALIVE void engine_open(std::uint32_t query_bytes, std::uint32_t base_bytes) {
-  engine = new (engine_storage) Engine(std::string_view(reserved, query_bytes),
-                                       std::string_view(reserved + query_bytes, base_bytes));
+  engine = new (engine_storage) Engine(broadside::base::Text(reserved, query_bytes),
+                                       broadside::base::Text(reserved + query_bytes, base_bytes));
 }
 
 EMSCRIPTEN_KEEPALIVE void engine_supply(std::uint32_t path_bytes, std::int32_t status,
                                         std::uint32_t content_bytes) {
-  engine->supply({std::string_view(reserved, path_bytes), status,
-                  std::string_view(reserved + path_bytes, content_bytes)});
+  engine->supply({broadside::base::Text(reserved, path_bytes), status,
+                  broadside::base::Text(reserved + path_bytes, content_bytes)});
 }
 
 EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
@@ -82,12 +82,12 @@ EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
   auto& fields = *new Fields;
   fields.text += answer.page.tape.text;
   if (answer.kind == AnswerKind::Need) {
-    for (const std::string_view path : answer.paths) fields.add(path);
+    for (const broadside::base::Text path : answer.paths) fields.add(path);
   } else {
 #define X(name, value) fields.add(value);
 #include "engine/page_fields.def"
 #undef X
-    for (const std::string_view line : answer.lines) fields.add(line);
+    for (const broadside::base::Text line : answer.lines) fields.add(line);
   }
   const auto& words = answer.page.tape.words;
   return new AnswerLayout{
@@ -103,7 +103,7 @@ EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
 }
 
 EMSCRIPTEN_KEEPALIVE const TextLayout* engine_resolve(std::uint32_t bytes, bool image) {
-  const std::string_view url = engine->resolve(std::string_view(reserved, bytes), image);
+  const broadside::base::Text url = engine->resolve(broadside::base::Text(reserved, bytes), image);
   return new TextLayout{.text = address(url.data()),
                         .text_bytes = static_cast<std::uint32_t>(url.size())};
 }

@@ -1,6 +1,6 @@
 // print_tables NAME: prints a file of web/ that says again what a closed list of the C++ side says:
-// tape-tables.js, html-tables.js, words/fa.txt, words/ps.txt. Without a name: the names. A test prints
-// them again and compares them with the committed files.
+// tape-tables.js, html-tables.js, words/fa.txt, words/ps.txt. Without a name: the names. A test
+// prints them again and compares them with the committed files.
 
 #include <iostream>
 #include <span>
@@ -128,8 +128,7 @@ void print_html_tables() {
   print_list("blocks", block_names());
   namespace limits = base::limits;
   std::cout << "\nexport const limits = { depth: " << limits::kDomDepth
-            << ", nodes: " << limits::kNodes
-            << ", cells: " << limits::kTableCells << " };\n"
+            << ", nodes: " << limits::kNodes << ", cells: " << limits::kTableCells << " };\n"
             << "\nexport const idPrefix = \"" << markdown::kIdPrefix << "\";\n"
             << "\nexport const externalRel = \"" << markdown::kExternalRel << "\";\n";
 }

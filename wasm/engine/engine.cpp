@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "base/whole.h"
 #include "page/content_links.h"
 
 namespace broadside::engine {
@@ -21,7 +22,7 @@ constexpr int kGone = 410;
 // Why a file that was asked for is not there.
 base::Diagnostic missing(const File& file, base::Arena& arena) {
   if (file.status == kNotFound || file.status == kGone) return {Code::FileMissing, file.path};
-  const std::string_view reason =
+  const base::Text reason =
       file.status == 0
           ? term(base::Term::NoAnswer)
           : arena.join({"status ", arena.decimal(static_cast<std::size_t>(file.status))});
@@ -30,13 +31,13 @@ base::Diagnostic missing(const File& file, base::Arena& arena) {
 
 }  // namespace
 
-std::string_view blame_of(const Answer& answer) {
+base::Text blame_of(const Answer& answer) {
   if (answer.kind != AnswerKind::Failure) return {};
   const base::Diagnostic* error = base::first_error(answer.diagnostics.view());
   return name_of(error == nullptr ? base::Blame::Bug : base::blame_of(error->code));
 }
 
-Engine::Engine(std::string_view query, std::string_view content_base)
+Engine::Engine(base::Text query, base::Text content_base)
     : site_{arena_, {}, {}, content_base, model::Route::parse(query, arena_), {}, {}} {}
 
 void Engine::supply(const File& file) { files_.supply(file); }
@@ -60,7 +61,8 @@ const Answer& Engine::step() {
   return answer_;
 }
 
-std::string_view Engine::resolve(std::string_view text, bool image) {
+base::Text Engine::resolve(base::Text text, bool image) {
+  if constexpr (!base::kWhole) return {};
   const std::size_t position = site_.index.find_slug(site_.route.value());
   const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
   if (!url || position == site_.index.items.size()) return {};
@@ -70,7 +72,7 @@ std::string_view Engine::resolve(std::string_view text, bool image) {
 }
 
 void Engine::finish() {
-  if (files_.wants_any()) return;
+  if (files_.wants_any() || answer_.kind == AnswerKind::More) return;
   const base::Diagnostic* error = base::first_error(answer_.diagnostics.view());
   answer_.kind = error == nullptr ? AnswerKind::Page : AnswerKind::Failure;
   const base::Diagnostic fault = error == nullptr ? base::Diagnostic{} : *error;
@@ -81,7 +83,7 @@ void Engine::finish() {
   if (files_.wants_any()) return;
   for (const base::Diagnostic& diagnostic : answer_.diagnostics) {
     base::TextBuilder line;
-    if constexpr (base::kExplains) append_line(line, diagnostic);
+    if constexpr (base::kWhole) append_line(line, diagnostic);
     answer_.lines.push(arena_.keep(std::move(line)));
   }
   if (answer_.kind == AnswerKind::Failure) {
@@ -89,10 +91,10 @@ void Engine::finish() {
   }
 }
 
-void Engine::speak(std::string_view language) {
+void Engine::speak(base::Text language) {
   site_.language = language.empty() ? site_.site.language : language;
-  const std::string_view name = base::words_file(site_.language);
-  std::string_view lines = base::compiled_words(name);
+  const base::Text name = base::words_file(site_.language);
+  base::Text lines = base::compiled_words(name);
   if (lines.empty() && !name.empty()) {
     // Without its words a page is still better in English than not at all.
     const File* file = files_.want(name);
@@ -101,7 +103,7 @@ void Engine::speak(std::string_view language) {
   site_.words = base::Words(site_.language, lines);
 }
 
-std::optional<std::string_view> Engine::bytes_of(std::string_view path) {
+std::optional<base::Text> Engine::bytes_of(base::Text path) {
   const File* file = files_.want(path);
   if (file == nullptr) return std::nullopt;
   if (file->status == kOk) return file->bytes;
@@ -155,7 +157,7 @@ void Engine::article_answer() {
   if (!article) return;
   speak(article->language);
   if (article->markdown_file) {
-    const std::string_view text_path = article->markdown_file->text();
+    const base::Text text_path = article->markdown_file->text();
     const auto text_bytes = bytes_of(text_path);
     if (!text_bytes) return;
     const auto text = model::read_text(*text_bytes, text_path, arena_, answer_.diagnostics);
@@ -163,12 +165,16 @@ void Engine::article_answer() {
     article->markdown = *text;
   }
   if (files_.wants_any()) return;
+  if (!base::kWhole && !(article->content_html.empty() && article->content_text.empty())) {
+    answer_.kind = AnswerKind::More;
+    return;
+  }
   render_article({*article, path, *bytes, older, newer});
 }
 
 void Engine::render_article(const page::ArticleSource& source) {
   const std::size_t before = answer_.diagnostics.size();
-  std::string_view table;
+  base::Text table;
   for (const bool whole : {false, true}) {
     markdown::Entities entities(table);
     answer_.page = page::article_page(site_, source, entities, answer_.diagnostics);
@@ -193,14 +199,14 @@ void Engine::list_answer() {
   if (files_.wants_any()) return;
 
   base::List<model::IndexItem> listed;
-  std::string_view heading;
+  base::Text heading;
   if (site_.route.kind() == model::Route::Kind::Tag) {
     heading = arena_.join({"#", site_.route.value()});
-    const std::string_view key = base::tag_key(site_.route.value(), arena_);
+    const base::Text key = base::tag_key(site_.route.value(), arena_);
     for (const model::IndexItem& item : items) {
-      const bool has_tag =
-          std::any_of(item.tags.begin(), item.tags.end(),
-                      [&](std::string_view tag) { return base::tag_key(tag, arena_) == key; });
+      const bool has_tag = std::any_of(item.tags.begin(), item.tags.end(), [&](base::Text tag) {
+        return base::tag_key(tag, arena_) == key;
+      });
       if (has_tag) listed.push(item);
     }
   } else {
@@ -218,7 +224,7 @@ void Engine::complete(model::IndexItem& item) {
   if (const auto article =
           model::read_article(file->bytes, item.path, site_.site.authors, arena_, unsaid)) {
     // A bare list is searched by file names, so that is what links have to say.
-    const std::string_view slug = item.slug;
+    const base::Text slug = item.slug;
     item = model::item_of(*article, item.path);
     item.slug = slug;
   }

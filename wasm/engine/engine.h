@@ -7,7 +7,7 @@
 //   2. answer = step()
 //   3. while answer is Need: for each path, fetch it and supply(path, status, bytes); then
 //      answer = step()
-//   4. answer is Page or Failure: show it. Done.
+//   4. answer is Page or Failure: show it. Done. (More: begin again with the whole engine.)
 //
 // Invariant: only supply() changes what step() will say. After every path of a Need was supplied,
 // step() asks for none of them again, so the loop ends: a page needs four rounds at most.
@@ -15,6 +15,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/text.h"
 #include "engine/answer.h"
 #include "engine/file_table.h"
 #include "model/index.h"
@@ -30,7 +31,7 @@ class Engine {
  public:
   // `query` is the query part of the address (`?post=slug`, or empty). `content_base` is the URL
   // prefix of the content folder, ending in `/`; it is trusted. Both must outlive the engine.
-  Engine(std::string_view query, std::string_view content_base);
+  Engine(base::Text query, base::Text content_base);
 
   // The path and the bytes belong to the host and must stay as they are while the engine lives. The
   // bytes count only with status 200.
@@ -42,7 +43,7 @@ class Engine {
   // Where an address leads that stands in the HTML of the article that is shown, by the rules for
   // addresses in Markdown; empty when it is refused. A view like the answer's. Precondition: the
   // last answer is a Page.
-  [[nodiscard]] std::string_view resolve(std::string_view text, bool image);
+  [[nodiscard]] base::Text resolve(base::Text text, bool image);
 
  private:
   // Reads site.json and index.json once; false while they are wanted or when there is no index.
@@ -55,10 +56,10 @@ class Engine {
   void report(const base::Diagnostic& diagnostic) { answer_.diagnostics.push(diagnostic); }
   // Makes `language`, or the site's when it is empty, that of the page; wants the file of its
   // words.
-  void speak(std::string_view language);
+  void speak(base::Text language);
   // The bytes of a file that must be there; nullopt while it is wanted, or with a diagnostic when
   // it cannot be had.
-  [[nodiscard]] std::optional<std::string_view> bytes_of(std::string_view path);
+  [[nodiscard]] std::optional<base::Text> bytes_of(base::Text path);
   // Fills in what a bare list does not say, from the article's own file; wants that file.
   void complete(model::IndexItem& item);
 

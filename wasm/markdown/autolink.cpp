@@ -9,8 +9,8 @@
 namespace broadside::markdown {
 namespace {
 
-bool is_one_of(char32_t c, std::string_view set) {
-  return c != 0 && c < 0x80 && set.find(static_cast<char>(c)) != std::string_view::npos;
+bool is_one_of(char32_t c, base::Text set) {
+  return c != 0 && c < 0x80 && set.find(static_cast<char>(c)) != base::Text::npos;
 }
 
 // Unicode whitespace, the category Zs and the line ends, as CommonMark counts it.
@@ -27,7 +27,7 @@ bool is_letter_or_digit(char32_t c) { return c != '_' && base::is_xid_continue(c
 
 class Scanner {
  public:
-  Scanner(std::string_view text, std::size_t from, char32_t previous)
+  Scanner(base::Text text, std::size_t from, char32_t previous)
       : text_(text), from_(from), previous_(previous) {}
 
   std::optional<Autolink> at_dot(std::size_t dot) {
@@ -57,8 +57,8 @@ class Scanner {
       if (text_[end] == '.' && !base::is_ascii_alphanumeric(next)) break;
       ++end;
     }
-    const std::string_view host = text_.substr(sign + 1, end - sign - 1);
-    if (host.find('.') == std::string_view::npos || !base::is_ascii_letter(host.back())) {
+    const base::Text host = text_.substr(sign + 1, end - sign - 1);
+    if (host.find('.') == base::Text::npos || !base::is_ascii_letter(host.back())) {
       return std::nullopt;
     }
     return Autolink{begin, end, "mailto:"};
@@ -66,7 +66,7 @@ class Scanner {
 
  private:
   // Whether the word, in any case, ends just before `end` and does not begin before `from_`.
-  [[nodiscard]] bool ends_with(std::string_view word, std::size_t end) const {
+  [[nodiscard]] bool ends_with(base::Text word, std::size_t end) const {
     return end >= from_ + word.size() &&
            base::equals_ignoring_case(text_.substr(end - word.size(), word.size()), word);
   }
@@ -77,7 +77,7 @@ class Scanner {
 
   // An address whose domain, or the rest of it, begins at `domain`.
   std::optional<Autolink> web_address(std::size_t begin, std::size_t domain,
-                                      std::string_view prefix) const {
+                                      base::Text prefix) const {
     std::size_t end = domain;
     bool underscore[2] = {};  // in the last two parts
     while (end < text_.size()) {
@@ -107,7 +107,7 @@ class Scanner {
 
   // The end without what belongs to the sentence around the address.
   [[nodiscard]] std::size_t trim(std::size_t domain, std::size_t end) const {
-    const std::string_view all = text_.substr(domain, end - domain);
+    const base::Text all = text_.substr(domain, end - domain);
     auto surplus =
         std::count(all.begin(), all.end(), ')') - std::count(all.begin(), all.end(), '(');
     while (end > domain) {
@@ -129,14 +129,14 @@ class Scanner {
     return end;
   }
 
-  std::string_view text_;
+  base::Text text_;
   std::size_t from_;
   char32_t previous_;
 };
 
 }  // namespace
 
-std::optional<Autolink> autolink_at(std::string_view text, std::size_t at, std::size_t from,
+std::optional<Autolink> autolink_at(base::Text text, std::size_t at, std::size_t from,
                                     char32_t previous) {
   Scanner scanner(text, from, previous);
   switch (text[at]) {

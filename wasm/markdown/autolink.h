@@ -6,19 +6,20 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
+
+#include "base/text.h"
 
 namespace broadside::markdown {
 
 struct Autolink {
   std::size_t begin;
   std::size_t end;
-  std::string_view prefix;  // what an address needs in front of the text to be whole
+  base::Text prefix;  // what an address needs in front of the text to be whole
 };
 
 // The bare address that has its `:`, `@` or first `.` at text[at]; nothing before `from` belongs to
 // it. `previous` is the character before the text (0: none).
-[[nodiscard]] std::optional<Autolink> autolink_at(std::string_view text, std::size_t at,
-                                                  std::size_t from, char32_t previous);
+[[nodiscard]] std::optional<Autolink> autolink_at(base::Text text, std::size_t at, std::size_t from,
+                                                  char32_t previous);
 
 }  // namespace broadside::markdown

@@ -13,18 +13,18 @@ constexpr std::string_view kCommon =
     ;
 
 // Binary search for a line that begins with `name ` in a sorted table.
-std::optional<std::string_view> find(std::string_view table, std::string_view name) {
+std::optional<base::Text> find(base::Text table, base::Text name) {
   std::size_t low = 0;
   std::size_t high = table.size();
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     const std::size_t newline = table.substr(low, middle - low).rfind('\n');
-    const std::size_t begin = newline == std::string_view::npos ? low : low + newline + 1;
+    const std::size_t begin = newline == base::Text::npos ? low : low + newline + 1;
     const std::size_t end = table.find('\n', begin);
-    if (end == std::string_view::npos) return std::nullopt;
-    const std::string_view line = table.substr(begin, end - begin);
+    if (end == base::Text::npos) return std::nullopt;
+    const base::Text line = table.substr(begin, end - begin);
     const std::size_t space = line.find(' ');
-    if (space == std::string_view::npos) return std::nullopt;
+    if (space == base::Text::npos) return std::nullopt;
     const int order = line.substr(0, space).compare(name);
     if (order == 0) return space + 1 == line.size() ? "\n" : line.substr(space + 1);
     if (order < 0) {
@@ -36,7 +36,7 @@ std::optional<std::string_view> find(std::string_view table, std::string_view na
   return std::nullopt;
 }
 
-char32_t from_number(std::string_view digits) {
+char32_t from_number(base::Text digits) {
   unsigned radix = 10;
   if (base::ascii_lower(digits.front()) == 'x') {
     radix = 16;
@@ -51,8 +51,8 @@ char32_t from_number(std::string_view digits) {
 
 }  // namespace
 
-std::string_view Entities::resolve(std::string_view reference, base::Arena& arena) {
-  const std::string_view inside = reference.substr(1, reference.size() - 2);
+base::Text Entities::resolve(base::Text reference, base::Arena& arena) {
+  const base::Text inside = reference.substr(1, reference.size() - 2);
   if (inside.starts_with('#')) {
     base::TextBuilder out;
     out.add_code_point(from_number(inside.substr(1)));

@@ -11,7 +11,7 @@ namespace {
 bool is_hash(char32_t c) { return c == '#' || c == 0xFF03; }
 
 // The end of the hashtag's word that begins at `begin`; `begin` when there is none.
-std::size_t word_end(std::string_view text, std::size_t begin) {
+std::size_t word_end(base::Text text, std::size_t begin) {
   std::size_t end = begin;  // behind the last character that is not medial
   bool has_letter = false;
   for (std::size_t offset = begin; offset < text.size();) {
@@ -30,7 +30,7 @@ std::size_t word_end(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-std::optional<Hashtag> hashtag_at(std::string_view text, std::size_t at, char32_t previous) {
+std::optional<Hashtag> hashtag_at(base::Text text, std::size_t at, char32_t previous) {
   const base::Decoded decoded = base::decode(text, at);
   if (!is_hash(decoded.code_point) || is_hash(previous) || previous == '&' || previous == '/' ||
       base::is_xid_continue(previous)) {
@@ -41,13 +41,13 @@ std::optional<Hashtag> hashtag_at(std::string_view text, std::size_t at, char32_
   return end > word ? std::optional(Hashtag{word, end}) : std::nullopt;
 }
 
-std::span<std::string_view> join_tags(std::span<const std::string_view> tags,
-                                      std::span<const std::string_view> more, base::Arena& arena) {
-  base::List<std::string_view> joined;
-  base::List<std::string_view> keys;
+std::span<base::Text> join_tags(std::span<const base::Text> tags, std::span<const base::Text> more,
+                                base::Arena& arena) {
+  base::List<base::Text> joined;
+  base::List<base::Text> keys;
   for (const auto list : {tags, more}) {
-    for (const std::string_view tag : list) {
-      const std::string_view key = base::tag_key(tag, arena);
+    for (const base::Text tag : list) {
+      const base::Text key = base::tag_key(tag, arena);
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
       keys.push(key);
       joined.push(tag);

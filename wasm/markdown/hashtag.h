@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string_view>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 namespace broadside::markdown {
 
@@ -18,13 +18,11 @@ struct Hashtag {
 
 // The hashtag that begins at text[at]. `previous` is the character before it (0: none): a `#`
 // behind a letter, `&`, `/` or another `#` starts no hashtag.
-[[nodiscard]] std::optional<Hashtag> hashtag_at(std::string_view text, std::size_t at,
-                                                char32_t previous);
+[[nodiscard]] std::optional<Hashtag> hashtag_at(base::Text text, std::size_t at, char32_t previous);
 
 // `tags`, then the `more` that are not among them; of spellings with one base::tag_key
 // the first stays.
-[[nodiscard]] std::span<std::string_view> join_tags(std::span<const std::string_view> tags,
-                                                    std::span<const std::string_view> more,
-                                                    base::Arena& arena);
+[[nodiscard]] std::span<base::Text> join_tags(std::span<const base::Text> tags,
+                                              std::span<const base::Text> more, base::Arena& arena);
 
 }  // namespace broadside::markdown

@@ -33,7 +33,7 @@ constexpr char kAttrNames[] =
     ;
 
 // The position of `name`, in any case, in a list of `count` literals; `count` when it is not there.
-std::size_t find(const char* list, std::size_t count, std::string_view name) {
+std::size_t find(const char* list, std::size_t count, base::Text name) {
   std::size_t i = 0;
   while (i < count && !base::equals_ignoring_case(name, base::nth_literal(list, i))) ++i;
   return i;
@@ -42,7 +42,7 @@ std::size_t find(const char* list, std::size_t count, std::string_view name) {
 // Reads one tag from left to right. Every step moves forward and stops at the end of the text.
 class TagReader {
  public:
-  TagReader(std::string_view text, std::size_t begin) : text_(text), at_(begin + 1) {}
+  TagReader(base::Text text, std::size_t begin) : text_(text), at_(begin + 1) {}
 
   std::optional<HtmlTag> read() {
     HtmlTag tag;
@@ -79,7 +79,7 @@ class TagReader {
 
   // A letter, then letters, digits and hyphens; `more` may be in it and begin it as well. Empty
   // when there is none.
-  std::string_view name(std::string_view more) {
+  base::Text name(base::Text more) {
     const std::size_t begin = at_;
     while (base::is_ascii_letter(peek()) || (peek() != '\0' && more.find(peek()) != more.npos) ||
            (at_ > begin && (base::is_ascii_digit(peek()) || peek() == '-'))) {
@@ -89,9 +89,9 @@ class TagReader {
   }
 
   bool attribute(HtmlTag& tag) {
-    const std::string_view attr = name("_:.");
+    const base::Text attr = name("_:.");
     if (attr.empty()) return false;
-    std::string_view value;
+    base::Text value;
     const std::size_t behind_name = at_;
     skip_spaces();
     if (!take('=')) {
@@ -99,10 +99,10 @@ class TagReader {
     } else {
       skip_spaces();
       const char quote = peek();
-      std::size_t end = std::string_view::npos;
+      std::size_t end = base::Text::npos;
       if (quote == '"' || quote == '\'') {
         end = text_.find(quote, ++at_);
-        if (end == std::string_view::npos) return false;
+        if (end == base::Text::npos) return false;
         value = text_.substr(at_, end - at_);
         at_ = end + 1;
       } else {
@@ -117,13 +117,13 @@ class TagReader {
     return true;
   }
 
-  std::string_view text_;
+  base::Text text_;
   std::size_t at_;
 };
 
 }  // namespace
 
-std::optional<HtmlTag> read_html_tag(std::string_view text, std::size_t begin) {
+std::optional<HtmlTag> read_html_tag(base::Text text, std::size_t begin) {
   return TagReader(text, begin).read();
 }
 

@@ -9,8 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
+#include "base/text.h"
 #include "tape/tape.h"
 
 namespace broadside::markdown {
@@ -42,11 +42,11 @@ struct HtmlTag {
   std::size_t end = 0;  // behind the `>`, from the beginning of the text
   // As written, without quotation marks, character references not resolved; views into the text.
   // nullopt: not written. The first of two with one name counts, as in HTML.
-  std::optional<std::string_view> values[kHtmlAttrCount];
+  std::optional<base::Text> values[kHtmlAttrCount];
 };
 
 // The tag that begins at text[begin], which is a `<`; nullopt when there is none of the allowlist.
 // Cost: linear in the length of the tag. Well-formed or not, `text` is never read beyond its end.
-[[nodiscard]] std::optional<HtmlTag> read_html_tag(std::string_view text, std::size_t begin);
+[[nodiscard]] std::optional<HtmlTag> read_html_tag(base::Text text, std::size_t begin);
 
 }  // namespace broadside::markdown

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/safe_url.h"
+#include "base/text.h"
 #include "base/unicode.h"
 #include "base/words.h"
 #include "markdown/entities.h"
@@ -25,7 +26,7 @@ class LinkResolver {
   [[nodiscard]] virtual base::SafeUrl link(const base::SafeUrl& url) const = 0;
   [[nodiscard]] virtual base::SafeUrl image(const base::SafeUrl& url) const = 0;
   // The page of the author with this handle (without `@`); nullopt when there is none.
-  [[nodiscard]] virtual std::optional<base::SafeUrl> author(std::string_view handle) const = 0;
+  [[nodiscard]] virtual std::optional<base::SafeUrl> author(base::Text handle) const = 0;
 
  protected:
   ~LinkResolver() = default;
@@ -51,23 +52,23 @@ struct Options {
 
 struct Heading {
   unsigned level;  // 2 to 6
-  std::string_view id;
-  std::string_view text;
+  base::Text id;
+  base::Text text;
 };
 
 struct Outcome {
   std::size_t words = 0;
-  base::List<std::string_view> hashtags;  // without `#`, each spelling's first use, at most kTags
+  base::List<base::Text> hashtags;  // without `#`, each spelling's first use, at most kTags
   base::List<Heading> headings;
-  base::List<std::string_view> refused_urls;  // addresses that SafeUrl refused, in order
-  bool cut = false;                           // over a limit: the end is missing
-  bool flattened = false;                     // nested too deep
+  base::List<base::Text> refused_urls;  // addresses that SafeUrl refused, in order
+  bool cut = false;                     // over a limit: the end is missing
+  bool flattened = false;               // nested too deep
 };
 
 // Appends the content of `markdown` (well-formed UTF-8) to `builder`; it adds only complete
 // elements. The outcome's strings are views into `markdown` and `arena`. Entity names that are in
 // no table are remembered by `entities`.
-Outcome render(std::string_view markdown, const Options& options, Entities& entities,
+Outcome render(base::Text markdown, const Options& options, Entities& entities,
                tape::TapeBuilder& builder, base::Arena& arena);
 
 }  // namespace broadside::markdown

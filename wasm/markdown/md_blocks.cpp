@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/whole.h"
 #include "markdown/md_renderer.h"
 #include "markdown/plain_text.h"
 
@@ -16,7 +17,7 @@ Tag heading_tag(unsigned level) {
   return static_cast<Tag>(static_cast<unsigned>(Tag::H1) + level - 1);
 }
 
-std::string_view align_class(Align align) {
+base::Text align_class(Align align) {
   switch (align) {
     case Align::None:
       return {};
@@ -31,7 +32,7 @@ std::string_view align_class(Align align) {
 }
 
 // `language-` and the name, which keeps only what a class token should hold.
-std::string_view language_class(std::string_view language, base::Arena& arena) {
+base::Text language_class(base::Text language, base::Arena& arena) {
   base::TextBuilder name;
   name += "language-";
   for (const char c : language) {
@@ -88,13 +89,13 @@ bool is_container(BlockKind kind) {
 
 // The host of an External address, as its readers know it; empty when the name is encoded and would
 // say nothing.
-std::string_view host_of(std::string_view address) {
+base::Text host_of(base::Text address) {
   if (address.empty()) return {};
-  std::string_view host = address.substr(address.find("//") + 2);
+  base::Text host = address.substr(address.find("//") + 2);
   host = host.substr(0, host.find_first_of("/?#"));
   host.remove_prefix(host.rfind('@') + 1);  // npos + 1 is 0
   if (host.starts_with("www.")) host.remove_prefix(4);
-  return host.find('%') == std::string_view::npos ? host : std::string_view();
+  return host.find('%') == base::Text::npos ? host : base::Text();
 }
 
 }  // namespace
@@ -256,7 +257,7 @@ void MarkdownRenderer::end_paragraph() {
   if (ended.links == 1 && !ended.other && ended.tag == Tag::P && top_level && !plain()) {
     close_inlines(lines_.back().inlines);
     builder_.add_attr(lines_.back().mark, Attr::Class, "callout");
-    const std::string_view host = host_of(ended.external);
+    const base::Text host = host_of(ended.external);
     if (!host.empty()) {
       builder_.text(" ");
       builder_.leaf(Tag::Span, "callout-host", host);
@@ -287,8 +288,8 @@ void MarkdownRenderer::leave_heading(const Block& block) {
   const tape::Mark mark = lines_.back().mark;
   base::TextBuilder words;
   builder_.text_since(mark, words);
-  const std::string_view text = arena_.keep(std::move(words));
-  const std::string_view id = arena_.join({kIdPrefix, slugs_.add(text, arena_)});
+  const base::Text text = arena_.keep(std::move(words));
+  const base::Text id = arena_.join({kIdPrefix, slugs_.add(text, arena_)});
   builder_.add_attr(mark, Attr::Id, id);
   if (text.empty()) return;
   outcome_.headings.push({std::max(block.level, 2U), id, text});
@@ -311,7 +312,7 @@ void MarkdownRenderer::enter_list_item(const Block& block) {
   builder_.text(" ");
 }
 
-void MarkdownRenderer::enter_alert(std::string_view type) {
+void MarkdownRenderer::enter_alert(base::Text type) {
   struct Row {
     std::string_view type;
     std::string_view css_class;
@@ -355,7 +356,7 @@ Outcome MarkdownRenderer::take() {
   return std::move(outcome_);
 }
 
-Outcome render(std::string_view markdown, const Options& options, Entities& entities,
+Outcome render(base::Text markdown, const Options& options, Entities& entities,
                tape::TapeBuilder& builder, base::Arena& arena) {
   MarkdownRenderer renderer(options, builder, arena);
 #ifdef BROADSIDE_TRUSTED_HTML
@@ -363,7 +364,7 @@ Outcome render(std::string_view markdown, const Options& options, Entities& enti
 #else
   const Dialect dialect = Dialect::Broadside;
 #endif
-  if (options.plain_text) {
+  if (base::kWhole && options.plain_text) {
     parse_plain_text(markdown, renderer);
   } else {
     parse(markdown, dialect, entities, renderer, arena);

@@ -7,7 +7,7 @@ namespace {
 
 // What md4c hands back to each callback.
 struct Context {
-  std::string_view source;
+  base::Text source;
   Entities& entities;
   EventSink& sink;
   base::Arena& arena;
@@ -16,12 +16,12 @@ struct Context {
 Context& context_of(void* user_data) { return *static_cast<Context*>(user_data); }
 
 // A string that md4c split at entities, in one piece.
-std::string_view join(const MD_ATTRIBUTE& attribute, Context& context) {
+base::Text join(const MD_ATTRIBUTE& attribute, Context& context) {
   if (attribute.text == nullptr) return {};
   base::TextBuilder out;
   for (unsigned i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
     const MD_OFFSET begin = attribute.substr_offsets[i];
-    const std::string_view part(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
+    const base::Text part(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
     switch (attribute.substr_types[i]) {
       case MD_TEXT_ENTITY:
         out += context.entities.resolve(part, context.arena);
@@ -172,7 +172,7 @@ Span make_span(MD_SPANTYPE type, void* detail, Context& context) {
 }
 
 // Whether the text that begins at `text` had a backslash before it that was not itself escaped.
-bool is_escaped(std::string_view source, const char* text) {
+bool is_escaped(base::Text source, const char* text) {
   const char* begin = source.data();
   if (text < begin || text >= begin + source.size()) return false;
   std::size_t backslashes = 0;
@@ -183,7 +183,7 @@ bool is_escaped(std::string_view source, const char* text) {
   return backslashes % 2 == 1;
 }
 
-int text_event(MD_TEXTTYPE type, std::string_view text, Context& context) {
+int text_event(MD_TEXTTYPE type, base::Text text, Context& context) {
   EventSink& sink = context.sink;
   switch (type) {
     case MD_TEXT_NORMAL: {
@@ -218,7 +218,7 @@ int text_event(MD_TEXTTYPE type, std::string_view text, Context& context) {
 
 }  // namespace
 
-bool parse(std::string_view markdown, Dialect dialect, Entities& entities, EventSink& sink,
+bool parse(base::Text markdown, Dialect dialect, Entities& entities, EventSink& sink,
            base::Arena& arena) {
   Context context{markdown, entities, sink, arena};
   MD_PARSER parser{};

@@ -3,8 +3,8 @@
 // and split attributes end here.
 
 #include <cstdint>
-#include <string_view>
 
+#include "base/text.h"
 #include "markdown/entities.h"
 
 namespace broadside::markdown {
@@ -48,8 +48,8 @@ struct Block {
   unsigned number = 0;        // Footnote: from 1
   Align align = Align::None;  // HeaderCell, Cell
   Task task = Task::None;     // ListItem
-  std::string_view language;  // CodeBlock: first word of the info string
-  std::string_view alert;     // Alert: note, tip, important, warning or caution
+  base::Text language;        // CodeBlock: first word of the info string
+  base::Text alert;           // Alert: note, tip, important, warning or caution
 };
 
 enum class SpanKind : std::uint8_t {
@@ -65,9 +65,9 @@ enum class SpanKind : std::uint8_t {
 
 struct Span {
   SpanKind kind = SpanKind::Emphasis;
-  std::string_view url;    // Link, Image: entities resolved, not checked
-  std::string_view title;  // Link, Image
-  unsigned number = 0;     // FootnoteReference: the footnote, from 1
+  base::Text url;       // Link, Image: entities resolved, not checked
+  base::Text title;     // Link, Image
+  unsigned number = 0;  // FootnoteReference: the footnote, from 1
 };
 
 enum class TextKind : std::uint8_t {
@@ -87,14 +87,14 @@ class EventSink {
   virtual void leave(const Block& block) = 0;
   virtual void enter(const Span& span) = 0;
   virtual void leave(const Span& span) = 0;
-  virtual void text(TextKind kind, std::string_view text) = 0;
+  virtual void text(TextKind kind, base::Text text) = 0;
 
  protected:
   ~EventSink() = default;
 };
 
 // Parses `markdown` (well-formed UTF-8) and sends its events. False only when memory ran out.
-bool parse(std::string_view markdown, Dialect dialect, Entities& entities, EventSink& sink,
+bool parse(base::Text markdown, Dialect dialect, Entities& entities, EventSink& sink,
            base::Arena& arena);
 
 }  // namespace broadside::markdown

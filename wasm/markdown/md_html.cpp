@@ -6,8 +6,8 @@ namespace {
 using tape::Attr;
 using tape::Tag;
 
-std::string_view value_of(const HtmlTag& tag, HtmlAttr attr) {
-  return tag.values[static_cast<std::size_t>(attr)].value_or(std::string_view());
+base::Text value_of(const HtmlTag& tag, HtmlAttr attr) {
+  return tag.values[static_cast<std::size_t>(attr)].value_or(base::Text());
 }
 
 bool is_written(const HtmlTag& tag, HtmlAttr attr) {
@@ -100,12 +100,12 @@ bool MarkdownRenderer::close_html_block(Tag tag) {
 }
 
 void MarkdownRenderer::html_attrs(const HtmlTag& tag) {
-  const std::string_view dir = value_of(tag, HtmlAttr::Dir);
+  const base::Text dir = value_of(tag, HtmlAttr::Dir);
   if (dir == "rtl" || dir == "ltr" || dir == "auto") builder_.attr(Attr::Dir, dir);
-  const std::string_view lang = value_of(tag, HtmlAttr::Lang);
+  const base::Text lang = value_of(tag, HtmlAttr::Lang);
   if (!lang.empty()) builder_.attr(Attr::Lang, lang);
   if (tag.tag == Tag::Details && is_written(tag, HtmlAttr::Open)) builder_.attr(Attr::Open, "");
-  const std::string_view title = value_of(tag, HtmlAttr::Title);
+  const base::Text title = value_of(tag, HtmlAttr::Title);
   if (!title.empty()) builder_.attr(Attr::Title, title);
 }
 

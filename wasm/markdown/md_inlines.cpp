@@ -108,7 +108,7 @@ void MarkdownRenderer::close_inlines(std::size_t keep) {
   while (inlines_.size() > keep) close_inline();
 }
 
-void MarkdownRenderer::open_link(std::string_view address, std::string_view title, bool html) {
+void MarkdownRenderer::open_link(base::Text address, base::Text title, bool html) {
   std::optional<base::SafeUrl> url;
   const bool nested = in_link();  // links do not nest
   if (!nested) {
@@ -148,7 +148,7 @@ void MarkdownRenderer::add_image(const Image& image) {
 }
 
 void MarkdownRenderer::write_image(const Image& image, bool with_title) {
-  std::string_view address = image.url;
+  base::Text address = image.url;
   ImageSize size = take_size(address);
   if (!image.size.width.empty()) size = image.size;
   std::optional<base::SafeUrl> url = base::SafeUrl::image(address, arena_);
@@ -172,7 +172,7 @@ void MarkdownRenderer::write_image(const Image& image, bool with_title) {
 }
 
 void MarkdownRenderer::footnote_reference(const Span& span) {
-  const std::string_view number = arena_.decimal(span.number);
+  const base::Text number = arena_.decimal(span.number);
   if (in_link()) {  // links do not nest
     builder_.leaf(Tag::Sup, number);
     return;
@@ -190,12 +190,12 @@ void MarkdownRenderer::footnote_reference(const Span& span) {
   builder_.close();
 }
 
-std::string_view MarkdownRenderer::reference_id(unsigned footnote, unsigned reference) {
-  const std::string_view id = arena_.join({kIdPrefix, "fnref-", arena_.decimal(footnote)});
+base::Text MarkdownRenderer::reference_id(unsigned footnote, unsigned reference) {
+  const base::Text id = arena_.join({kIdPrefix, "fnref-", arena_.decimal(footnote)});
   return reference == 1 ? id : arena_.join({id, "-", arena_.decimal(reference)});
 }
 
-void MarkdownRenderer::text(TextKind kind, std::string_view text) {
+void MarkdownRenderer::text(TextKind kind, base::Text text) {
   if (image_depth_ > 0) {
     alt_ += kind == TextKind::SoftBreak ? "\n" : kind == TextKind::HardBreak ? " " : text;
     return;
@@ -237,7 +237,7 @@ void MarkdownRenderer::text(TextKind kind, std::string_view text) {
 
 // What is read is what runs: controls that reorder text are shown by their names (Trojan Source).
 // In a cell of a table a bar has a backslash, also where backslashes are otherwise text.
-void MarkdownRenderer::code_text(std::string_view text) {
+void MarkdownRenderer::code_text(base::Text text) {
   content();
   std::size_t done = 0;
   for (std::size_t offset = 0; offset < text.size() && !plain();) {
@@ -264,7 +264,7 @@ void MarkdownRenderer::code_text(std::string_view text) {
   observe(text);
 }
 
-void MarkdownRenderer::observe(std::string_view text) {
+void MarkdownRenderer::observe(base::Text text) {
   if (text.empty()) return;
   for (const char c : text) {
     const bool space = is_space(c);

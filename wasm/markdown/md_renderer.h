@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "base/text.h"
 #include "base/unicode.h"
 #include "markdown/html_tag.h"
 #include "markdown/image_size.h"
@@ -23,7 +24,7 @@ class MarkdownRenderer final : public EventSink {
   void leave(const Block& block) override;
   void enter(const Span& span) override;
   void leave(const Span& span) override;
-  void text(TextKind kind, std::string_view text) override;
+  void text(TextKind kind, base::Text text) override;
 
   [[nodiscard]] Outcome take();
 
@@ -50,9 +51,9 @@ class MarkdownRenderer final : public EventSink {
   };
 
   struct Image {
-    std::string_view url;
-    std::string_view title;
-    std::string_view alt;
+    base::Text url;
+    base::Text title;
+    base::Text alt;
     ImageSize size;
   };
 
@@ -63,7 +64,7 @@ class MarkdownRenderer final : public EventSink {
     tape::Tag tag = tape::Tag::P;  // Summary or Figcaption inside those
     unsigned links = 0;
     bool other = false;
-    std::string_view external;        // the address of the last link, if it leaves the site
+    base::Text external;              // the address of the last link, if it leaves the site
     std::optional<Image> only_image;  // kept back until the paragraph's end or its next content
   };
 
@@ -78,7 +79,7 @@ class MarkdownRenderer final : public EventSink {
   void end_paragraph();
   void enter_list_item(const Block& block);
   void enter_code(const Block& block);
-  void enter_alert(std::string_view type);
+  void enter_alert(base::Text type);
   void leave_footnote(const Block& block);
   void leave_heading(const Block& block);
   void figure(const Image& image);
@@ -90,28 +91,28 @@ class MarkdownRenderer final : public EventSink {
   void close_inline();
   void close_inlines(std::size_t keep);
   [[nodiscard]] bool in_link() const { return links_ > 0; }
-  void open_link(std::string_view address, std::string_view title, bool html);
+  void open_link(base::Text address, base::Text title, bool html);
   void add_image(const Image& image);
   void write_image(const Image& image, bool with_title);
   void footnote_reference(const Span& span);
   // The id of a footnote's mark in the text; `reference` counts from 1.
-  [[nodiscard]] std::string_view reference_id(unsigned footnote, unsigned reference);
-  void code_text(std::string_view text);
-  void observe(std::string_view text);  // direction, words, the character before
+  [[nodiscard]] base::Text reference_id(unsigned footnote, unsigned reference);
+  void code_text(base::Text text);
+  void observe(base::Text text);  // direction, words, the character before
 
   // Text. Each of these looks for its construct at text[at] (nothing before `from` is its own),
   // writes it with the text between `from` and it, and gives the offset behind it; `from` when
   // there is none.
-  void normal_text(std::string_view text, bool escaped);
-  std::size_t construct(std::string_view text, std::size_t from, std::size_t at);
-  std::size_t address(std::string_view text, std::size_t from, std::size_t at);
-  std::size_t hashtag(std::string_view text, std::size_t from, std::size_t at);
-  std::size_t handle(std::string_view text, std::size_t from, std::size_t at);
-  std::size_t script(std::string_view text, std::size_t from, std::size_t at);
-  std::size_t html(std::string_view text, std::size_t from, std::size_t at);
-  void plain_text(std::string_view text);
+  void normal_text(base::Text text, bool escaped);
+  std::size_t construct(base::Text text, std::size_t from, std::size_t at);
+  std::size_t address(base::Text text, std::size_t from, std::size_t at);
+  std::size_t hashtag(base::Text text, std::size_t from, std::size_t at);
+  std::size_t handle(base::Text text, std::size_t from, std::size_t at);
+  std::size_t script(base::Text text, std::size_t from, std::size_t at);
+  std::size_t html(base::Text text, std::size_t from, std::size_t at);
+  void plain_text(base::Text text);
   // The character before text[at].
-  [[nodiscard]] char32_t before(std::string_view text, std::size_t at) const;
+  [[nodiscard]] char32_t before(base::Text text, std::size_t at) const;
 
   // Raw HTML. False: the tag cannot stand here and is shown as text.
   bool html_tag(const HtmlTag& tag);

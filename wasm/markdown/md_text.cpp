@@ -14,7 +14,7 @@ using tape::Tag;
 
 }  // namespace
 
-void MarkdownRenderer::normal_text(std::string_view text, bool escaped) {
+void MarkdownRenderer::normal_text(base::Text text, bool escaped) {
   std::size_t from = 0;
   std::size_t at = escaped && !text.empty() ? base::decode(text, 0).length : 0;
   while (at < text.size() && !plain()) {
@@ -25,7 +25,7 @@ void MarkdownRenderer::normal_text(std::string_view text, bool escaped) {
   plain_text(text.substr(from));
 }
 
-std::size_t MarkdownRenderer::construct(std::string_view text, std::size_t from, std::size_t at) {
+std::size_t MarkdownRenderer::construct(base::Text text, std::size_t from, std::size_t at) {
   switch (text[at]) {
     case '<':
       return html(text, from, at);
@@ -47,7 +47,7 @@ std::size_t MarkdownRenderer::construct(std::string_view text, std::size_t from,
   }
 }
 
-void MarkdownRenderer::plain_text(std::string_view text) {
+void MarkdownRenderer::plain_text(base::Text text) {
   if (in_paragraph_ && !paragraph_.open && !paragraph_.only_image) {
     text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
   }
@@ -57,29 +57,29 @@ void MarkdownRenderer::plain_text(std::string_view text) {
   observe(text);
 }
 
-char32_t MarkdownRenderer::before(std::string_view text, std::size_t at) const {
+char32_t MarkdownRenderer::before(base::Text text, std::size_t at) const {
   return at > 0 ? base::decode_before(text, at).code_point : previous_;
 }
 
-std::size_t MarkdownRenderer::address(std::string_view text, std::size_t from, std::size_t at) {
+std::size_t MarkdownRenderer::address(base::Text text, std::size_t from, std::size_t at) {
   if (in_link()) return from;
   const auto link = autolink_at(text, at, from, previous_);
   if (!link) return from;
   plain_text(text.substr(from, link->begin - from));
-  const std::string_view shown = text.substr(link->begin, link->end - link->begin);
+  const base::Text shown = text.substr(link->begin, link->end - link->begin);
   open_link(arena_.join({link->prefix, shown}), {}, false);
   plain_text(shown);
   close_inline();
   return link->end;
 }
 
-std::size_t MarkdownRenderer::hashtag(std::string_view text, std::size_t from, std::size_t at) {
+std::size_t MarkdownRenderer::hashtag(base::Text text, std::size_t from, std::size_t at) {
   if (in_link()) return from;
   const auto found = hashtag_at(text, at, before(text, at));
   if (!found) return from;
   plain_text(text.substr(from, at - from));
   content();
-  const std::string_view word = text.substr(found->word, found->end - found->word);
+  const base::Text word = text.substr(found->word, found->end - found->word);
   builder_.open(Tag::A, "hashtag");
   builder_.attr(Attr::Href, base::SafeUrl::query("tag", word, arena_));
   builder_.attr(Attr::Rel, "tag");
@@ -94,7 +94,7 @@ std::size_t MarkdownRenderer::hashtag(std::string_view text, std::size_t from, s
   return found->end;
 }
 
-std::size_t MarkdownRenderer::handle(std::string_view text, std::size_t from, std::size_t at) {
+std::size_t MarkdownRenderer::handle(base::Text text, std::size_t from, std::size_t at) {
   const char32_t c = before(text, at);
   if (in_link() || c == '/' || c == '@' || base::is_xid_continue(c)) return from;
   std::size_t end = at + 1;
@@ -121,12 +121,12 @@ std::size_t MarkdownRenderer::handle(std::string_view text, std::size_t from, st
 
 // x^2^ and H~2~O: directly behind a letter, a digit or a closing bracket, without blanks inside. So
 // neither `^_^` nor GitHub's ~strikethrough~ is meant.
-std::size_t MarkdownRenderer::script(std::string_view text, std::size_t from, std::size_t at) {
+std::size_t MarkdownRenderer::script(base::Text text, std::size_t from, std::size_t at) {
   const char mark = text[at];
   const char32_t c = before(text, at);
   if (c != ')' && c != ']' && (c == '_' || !base::is_xid_continue(c))) return from;
   const std::size_t end = text.find_first_of(mark == '^' ? "^ \t" : "~ \t", at + 1);
-  if (end == std::string_view::npos || end == at + 1 || text[end] != mark) return from;
+  if (end == base::Text::npos || end == at + 1 || text[end] != mark) return from;
   plain_text(text.substr(from, at - from));
   builder_.open(mark == '^' ? Tag::Sup : Tag::Sub);
   plain_text(text.substr(at + 1, end - at - 1));
@@ -134,7 +134,7 @@ std::size_t MarkdownRenderer::script(std::string_view text, std::size_t from, st
   return end + 1;
 }
 
-std::size_t MarkdownRenderer::html(std::string_view text, std::size_t from, std::size_t at) {
+std::size_t MarkdownRenderer::html(base::Text text, std::size_t from, std::size_t at) {
   const auto tag = read_html_tag(text, at);
   if (!tag) return from;
   plain_text(text.substr(from, at - from));

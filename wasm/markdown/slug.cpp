@@ -6,20 +6,20 @@
 
 namespace broadside::markdown {
 
-std::size_t SlugSet::find(std::string_view slug) const {
+std::size_t SlugSet::find(base::Text slug) const {
   return static_cast<std::size_t>(
       std::partition_point(used_.begin(), used_.end(),
                            [&](const Entry& entry) { return entry.slug < slug; }) -
       used_.begin());
 }
 
-bool SlugSet::is_used(std::size_t index, std::string_view slug) const {
+bool SlugSet::is_used(std::size_t index, base::Text slug) const {
   return index < used_.size() && used_[index].slug == slug;
 }
 
-std::string_view SlugSet::add(std::string_view text, base::Arena& arena) {
-  const std::string_view slug = base::slug(text, arena);
-  std::string_view unique = slug;
+base::Text SlugSet::add(base::Text text, base::Arena& arena) {
+  const base::Text slug = base::slug(text, arena);
+  base::Text unique = slug;
   const std::size_t original = find(slug);
   std::size_t place = original;
   if (is_used(original, slug)) {

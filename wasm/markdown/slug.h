@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 namespace broadside::markdown {
 
@@ -16,16 +17,16 @@ inline constexpr std::string_view kIdPrefix = "user-content-";
 class SlugSet {
  public:
   // The slug of `text`, made unique; without kIdPrefix.
-  std::string_view add(std::string_view text, base::Arena& arena);
+  base::Text add(base::Text text, base::Arena& arena);
 
  private:
   struct Entry {
-    std::string_view slug;
+    base::Text slug;
     unsigned again;  // how often the slug was asked for again
   };
 
-  [[nodiscard]] std::size_t find(std::string_view slug) const;
-  [[nodiscard]] bool is_used(std::size_t index, std::string_view slug) const;
+  [[nodiscard]] std::size_t find(base::Text slug) const;
+  [[nodiscard]] bool is_used(std::size_t index, base::Text slug) const;
 
   base::List<Entry> used_;  // sorted by slug
 };

@@ -3,9 +3,9 @@
 
 #include <optional>
 #include <span>
-#include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/text.h"
 #include "model/author.h"
 #include "model/content_path.h"
 
@@ -14,37 +14,37 @@ namespace broadside::model {
 // Views into the file and the Arena that it was read with. Text is UTF-8; single-line fields hold
 // no control characters. Empty means absent.
 struct Article {
-  std::string_view title;
-  std::string_view subtitle;
-  std::string_view slug;
+  base::Text title;
+  base::Text subtitle;
+  base::Text slug;
   std::span<const Author> authors;
-  std::string_view date_published;  // as written; a valid date
-  std::string_view date_modified;
-  std::span<const std::string_view> tags;  // without `#`
-  std::string_view summary;
-  std::string_view language;   // BCP 47
-  std::string_view direction;  // "ltr", "rtl" or empty
-  std::string_view image;      // as written, relative to the article's file
-  std::string_view image_alt;
-  std::string_view image_caption;
+  base::Text date_published;  // as written; a valid date
+  base::Text date_modified;
+  std::span<const base::Text> tags;  // without `#`
+  base::Text summary;
+  base::Text language;   // BCP 47
+  base::Text direction;  // "ltr", "rtl" or empty
+  base::Text image;      // as written, relative to the article's file
+  base::Text image_alt;
+  base::Text image_caption;
   // The text, in at most one of these forms.
-  std::string_view markdown;
+  base::Text markdown;
   std::optional<ContentPath> markdown_file;
-  std::string_view content_html;
-  std::string_view content_text;
+  base::Text content_html;
+  base::Text content_text;
   bool draft = false;
 };
 
 // Decodes an article file. `known` are the site's authors. Errors and warnings are appended to
 // `diagnostics`; nullopt when there was an error.
-[[nodiscard]] std::optional<Article> read_article(std::string_view bytes, const ContentPath& path,
+[[nodiscard]] std::optional<Article> read_article(base::Text bytes, const ContentPath& path,
                                                   std::span<const Author> known, base::Arena& arena,
                                                   base::Diagnostics& diagnostics);
 
 // A Markdown file as text: without byte order mark, well formed, within the limit. nullopt, with a
 // diagnostic, when it is not.
-[[nodiscard]] std::optional<std::string_view> read_text(std::string_view bytes,
-                                                        std::string_view file, base::Arena& arena,
-                                                        base::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<base::Text> read_text(base::Text bytes, base::Text file,
+                                                  base::Arena& arena,
+                                                  base::Diagnostics& diagnostics);
 
 }  // namespace broadside::model

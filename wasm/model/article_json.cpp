@@ -33,7 +33,7 @@ constexpr FieldTable kTable = {base::Term::OfArticle,
                                , kTypes, std::size(kTypes), "title date_published markdown "};
 
 // The beginning of a text, at most `limit` bytes, cut between two characters.
-std::string_view cut(std::string_view text, std::size_t limit) {
+base::Text cut(base::Text text, std::size_t limit) {
   if (text.size() <= limit) return text;
   while (limit > 0 && base::is_continuation(text[limit])) --limit;
   return text.substr(0, limit);
@@ -139,7 +139,7 @@ class ArticleDecoder {
   }
 
   // Reports that a field is missing, unless it is there with a value that was reported already.
-  void require(JsonValue root, std::string_view name, Term example) {
+  void require(JsonValue root, base::Text name, Term example) {
     for (const JsonValue member : root) {
       if (member.key() == name && member.kind() != JsonKind::Null) return;
     }
@@ -181,7 +181,7 @@ class ArticleDecoder {
       reading_.wrong_kind(Code::IgnoredValue, value, "tags", Term::PlainTexts);
       return;
     }
-    std::string_view tag = one_line(value, reading_);
+    base::Text tag = one_line(value, reading_);
     if (tag.starts_with('#')) tag.remove_prefix(1);
     if (tag.empty()) return;
     if (tags_.size() == base::limits::kTags) {
@@ -244,12 +244,12 @@ class ArticleDecoder {
   Reading& reading_;
   Article& article_;
   base::List<Author> authors_;
-  base::List<std::string_view> tags_;
+  base::List<base::Text> tags_;
   bool tags_cut_ = false;
 };
 
 // Fills in `article` as far as the file can be read.
-void decode(std::string_view bytes, const ContentPath& path, std::span<const Author> known,
+void decode(base::Text bytes, const ContentPath& path, std::span<const Author> known,
             base::Arena& arena, base::Diagnostics& diagnostics, Article& article) {
   if (!check_size(bytes, base::limits::kArticleBytes, path.text(), arena, diagnostics)) return;
   const std::optional<JsonValue> root = read_json(bytes, path.text(), arena, diagnostics);
@@ -264,7 +264,7 @@ void decode(std::string_view bytes, const ContentPath& path, std::span<const Aut
 
 }  // namespace
 
-std::optional<Article> read_article(std::string_view bytes, const ContentPath& path,
+std::optional<Article> read_article(base::Text bytes, const ContentPath& path,
                                     std::span<const Author> known, base::Arena& arena,
                                     base::Diagnostics& diagnostics) {
   base::Diagnostics own;  // what `diagnostics` holds already may be about other files
@@ -275,8 +275,8 @@ std::optional<Article> read_article(std::string_view bytes, const ContentPath& p
   return article;
 }
 
-std::optional<std::string_view> read_text(std::string_view bytes, std::string_view file,
-                                          base::Arena& arena, base::Diagnostics& diagnostics) {
+std::optional<base::Text> read_text(base::Text bytes, base::Text file, base::Arena& arena,
+                                    base::Diagnostics& diagnostics) {
   if (!check_size(bytes, base::limits::kArticleBytes, file, arena, diagnostics)) {
     return std::nullopt;
   }

@@ -16,7 +16,7 @@ constexpr FieldTable kTable = {base::Term::OfAuthor,
                                , kTypes, std::size(kTypes)};
 
 // Where each field goes, in the order of the list.
-constexpr std::string_view Author::*kMembers[] = {
+constexpr base::Text Author::*kMembers[] = {
 #define X(field, name, type) &Author::field,
 #include "model/author_fields.def"
 #undef X
@@ -24,7 +24,7 @@ constexpr std::string_view Author::*kMembers[] = {
 
 }  // namespace
 
-Author read_author(JsonValue value, std::string_view folder, Reading& reading) {
+Author read_author(JsonValue value, base::Text folder, Reading& reading) {
   Author author;
   author.folder = folder;
   FieldReader fields(value, kTable, reading);

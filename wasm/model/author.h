@@ -1,8 +1,7 @@
 #pragma once
 // Author: a person, from site.json or from inside an article.
 
-#include <string_view>
-
+#include "base/text.h"
 #include "model/fields.h"
 #include "model/json_value.h"
 
@@ -10,17 +9,17 @@ namespace broadside::model {
 
 // Views into the file and the Arena that it was read with.
 struct Author {
-  std::string_view id;      // the key in site.json; empty for one written inside an article
-  std::string_view folder;  // of the file that the author stands in: relative paths start there
-  std::string_view name;
-  std::string_view handle;  // without `@`
-  std::string_view email;
-  std::string_view url;
-  std::string_view avatar;
-  std::string_view bio;
+  base::Text id;      // the key in site.json; empty for one written inside an article
+  base::Text folder;  // of the file that the author stands in: relative paths start there
+  base::Text name;
+  base::Text handle;  // without `@`
+  base::Text email;
+  base::Text url;
+  base::Text avatar;
+  base::Text bio;
 };
 
 // Precondition: value.kind() == JsonKind::Object.
-[[nodiscard]] Author read_author(JsonValue value, std::string_view folder, Reading& reading);
+[[nodiscard]] Author read_author(JsonValue value, base::Text folder, Reading& reading);
 
 }  // namespace broadside::model

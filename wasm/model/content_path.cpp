@@ -8,8 +8,8 @@ namespace {
 
 // Whether there are characters that a path on a web host either cannot have or that can be read in
 // two ways, by programs or by people.
-bool has_odd(std::string_view path) {
-  if (path.find_first_of("\\:?#") != std::string_view::npos) return true;
+bool has_odd(base::Text path) {
+  if (path.find_first_of("\\:?#") != base::Text::npos) return true;
   for (std::size_t offset = 0; offset < path.size();) {
     const base::Decoded decoded = base::decode(path, offset);
     if (base::is_control_or_bidi(decoded.code_point)) return true;
@@ -19,13 +19,13 @@ bool has_odd(std::string_view path) {
 }
 
 // The length of `folder` without its last segment; it ends in `/`.
-std::size_t parent_size(std::string_view folder) {
+std::size_t parent_size(base::Text folder) {
   return folder.substr(0, folder.size() - 1).rfind('/') + 1;  // npos + 1 is 0
 }
 
 }  // namespace
 
-std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::string_view path,
+std::optional<ContentPath> ContentPath::resolve(base::Text folder, base::Text path,
                                                 base::Arena& arena) {
   if (path.starts_with('/') || path.size() > base::limits::kUrlBytes || has_odd(path)) {
     return std::nullopt;
@@ -34,8 +34,8 @@ std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::st
   out += folder;
   while (true) {
     const std::size_t slash = path.find('/');
-    const std::string_view segment = path.substr(0, slash);
-    const bool last = slash == std::string_view::npos;
+    const base::Text segment = path.substr(0, slash);
+    const bool last = slash == base::Text::npos;
     const bool nothing = segment.empty() || segment == ".";
     const bool up = segment == "..";
     if (last) {
@@ -54,10 +54,10 @@ std::optional<ContentPath> ContentPath::resolve(std::string_view folder, std::st
   }
 }
 
-std::string_view ContentPath::folder() const { return text_.substr(0, text_.rfind('/') + 1); }
+base::Text ContentPath::folder() const { return text_.substr(0, text_.rfind('/') + 1); }
 
-std::string_view ContentPath::stem() const {
-  const std::string_view name = text_.substr(folder().size());
+base::Text ContentPath::stem() const {
+  const base::Text name = text_.substr(folder().size());
   const std::size_t dot = name.rfind('.');
   return dot == 0 ? name : name.substr(0, dot);
 }

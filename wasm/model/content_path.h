@@ -4,9 +4,9 @@
 // bidirectional control character.
 
 #include <optional>
-#include <string_view>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 namespace broadside::model {
 
@@ -16,21 +16,20 @@ class ContentPath {
   // `path` as written in site.json, index.json or an address. `.` segments are dropped, `..` must
   // stay inside. nullopt for anything that is not a path of a file inside the content folder.
   // `folder` is where the path is written: empty, or ending in `/`.
-  [[nodiscard]] static std::optional<ContentPath> resolve(std::string_view folder,
-                                                          std::string_view path,
+  [[nodiscard]] static std::optional<ContentPath> resolve(base::Text folder, base::Text path,
                                                           base::Arena& arena);
 
-  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] base::Text text() const { return text_; }
   // With its `/`, empty for a file at the top.
-  [[nodiscard]] std::string_view folder() const;
+  [[nodiscard]] base::Text folder() const;
   // The file's name without folder and without its last extension.
-  [[nodiscard]] std::string_view stem() const;
+  [[nodiscard]] base::Text stem() const;
 
   friend bool operator==(const ContentPath&, const ContentPath&) = default;
 
  private:
-  explicit ContentPath(std::string_view text) : text_(text) {}
-  std::string_view text_;
+  explicit ContentPath(base::Text text) : text_(text) {}
+  base::Text text_;
 };
 
 }  // namespace broadside::model

@@ -8,7 +8,7 @@ namespace {
 // Reads from the front of a text; after the first mismatch nothing matches any more.
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  explicit Scanner(base::Text text) : text_(text) {}
 
   // Exactly two digits that make a number from `low` to `high`.
   int number(int low, int high) {
@@ -20,8 +20,8 @@ class Scanner {
     return value < low || value > high ? fail() : value;
   }
   // One of these characters, which is given back.
-  char one_of(std::string_view set) {
-    if (text_.empty() || set.find(text_.front()) == std::string_view::npos) {
+  char one_of(base::Text set) {
+    if (text_.empty() || set.find(text_.front()) == base::Text::npos) {
       return static_cast<char>(fail());
     }
     const char c = text_.front();
@@ -47,7 +47,7 @@ class Scanner {
     return 0;
   }
 
-  std::string_view text_;
+  base::Text text_;
   bool ok_ = true;
 };
 
@@ -71,7 +71,7 @@ std::int64_t days_since_epoch(int year, int month, int day) {
 
 }  // namespace
 
-std::optional<std::int64_t> parse_date(std::string_view text) {
+std::optional<std::int64_t> parse_date(base::Text text) {
   Scanner scan(text);
   const int century = scan.number(0, 99);
   const int year = century * 100 + scan.number(0, 99);
@@ -100,6 +100,6 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
   return seconds;
 }
 
-bool is_date(std::string_view text) { return parse_date(text).has_value(); }
+bool is_date(base::Text text) { return parse_date(text).has_value(); }
 
 }  // namespace broadside::model

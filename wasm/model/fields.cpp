@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/literals.h"
 #include "base/utf8.h"
+#include "base/whole.h"
 #include "model/date.h"
 
 namespace broadside::model {
@@ -29,7 +30,7 @@ constexpr std::size_t kSynonymCount = 7;
 // Longer than any field by more than the distance that `nearest` allows.
 constexpr std::size_t kLongestName = 32;
 
-std::string_view meant_by(std::string_view name) {
+base::Text meant_by(base::Text name) {
   for (std::size_t i = 0; i < kSynonymCount; ++i) {
     if (base::nth_literal(kSynonyms, 2 * i) == name) return base::nth_literal(kSynonyms, 2 * i + 1);
   }
@@ -92,7 +93,7 @@ Term term_for(FieldType type) {
 
 // Optimal string alignment distance: insert, delete, replace, swap neighbours. Both names have at
 // most kLongestName bytes.
-std::size_t distance(std::string_view a, std::string_view b) {
+std::size_t distance(base::Text a, base::Text b) {
   std::size_t steps[kLongestName + 1]
                    [kLongestName + 1];  // between the first i and the first j bytes
   for (std::size_t i = 0; i <= a.size(); ++i) {
@@ -112,30 +113,30 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-void Reading::report(Code code, std::size_t offset, std::string_view first, std::string_view second,
-                     std::string_view third) {
+void Reading::report(Code code, std::size_t offset, base::Text first, base::Text second,
+                     base::Text third) {
   if (diagnostics.size() >= base::limits::kDiagnostics) {
     const bool warning = severity_of(code) == base::Severity::Warning;
     if (warning || base::first_error(diagnostics.view()) != nullptr) return;
     diagnostics.pop();  // an error decides whether the file is used
   }
-  if constexpr (base::kExplains) {
+  if constexpr (base::kWhole) {
     diagnostics.push({code, file, base::position_of(bytes, offset), {first, second, third}});
   } else {
     diagnostics.push({code, {}});
   }
 }
 
-void Reading::wrong_kind(Code code, JsonValue value, std::string_view name, Term wanted) {
+void Reading::wrong_kind(Code code, JsonValue value, base::Text name, Term wanted) {
   report(code, value.node().offset, name, base::term(wanted), term_for(value.kind()));
 }
 
-std::string_view nearest(std::string_view name, const FieldTable& table) {
-  std::string_view best;
+base::Text nearest(base::Text name, const FieldTable& table) {
+  base::Text best;
   std::size_t best_distance = 3;
   if (name.size() > kLongestName) return best;
   for (std::size_t i = 0; i < table.count; ++i) {
-    const std::string_view candidate = base::nth_literal(table.names, i);
+    const base::Text candidate = base::nth_literal(table.names, i);
     const std::size_t found = distance(name, candidate);
     if (found < best_distance && found * 2 < name.size()) {
       best = candidate;
@@ -145,7 +146,7 @@ std::string_view nearest(std::string_view name, const FieldTable& table) {
   return best;
 }
 
-std::size_t FieldReader::find(std::string_view name) const {
+std::size_t FieldReader::find(base::Text name) const {
   std::size_t row = 0;
   while (row < table_.count && base::nth_literal(table_.names, row) != name) ++row;
   return row;
@@ -168,17 +169,17 @@ bool FieldReader::usable(JsonValue member) {
   if (node.key.starts_with('_')) return false;  // JSON Feed: an extension of somebody's
   row_ = find(node.key);
   if (row_ == table_.count) {
-    const std::string_view meant = meant_by(node.key);
+    const base::Text meant = meant_by(node.key);
     row_ = find(meant);
     if (row_ != table_.count) reading_.report(Code::SynonymField, node.key_offset, node.key, meant);
   }
   if (row_ == table_.count) {
-    const std::string_view near = base::kExplains ? nearest(node.key, table_) : std::string_view();
+    const base::Text near = base::kWhole ? nearest(node.key, table_) : base::Text();
     reading_.report(near.empty() ? Code::UnknownField : Code::UnknownFieldNear, node.key_offset,
                     node.key, base::term(table_.owner), near);
     return false;
   }
-  const std::string_view name = base::nth_literal(table_.names, row_);
+  const base::Text name = base::nth_literal(table_.names, row_);
   const std::uint32_t mask = std::uint32_t{1} << row_;
   if ((seen_ & mask) != 0) reading_.report(Code::DuplicateField, node.key_offset, name);
   seen_ |= mask;
@@ -197,8 +198,8 @@ bool FieldReader::usable(JsonValue member) {
   return true;
 }
 
-std::string_view one_line(JsonValue value, Reading& reading) {
-  const std::string_view text = value.text();
+base::Text one_line(JsonValue value, Reading& reading) {
+  const base::Text text = value.text();
   base::TextBuilder out;
   for (std::size_t offset = 0; offset < text.size();) {
     const base::Decoded decoded = base::decode(text, offset);
@@ -210,11 +211,11 @@ std::string_view one_line(JsonValue value, Reading& reading) {
       out.add_code_point(c);
     }
   }
-  std::string_view line = reading.arena.keep(std::move(out));
+  base::Text line = reading.arena.keep(std::move(out));
   while (line.starts_with(' ')) line.remove_prefix(1);
   while (line.ends_with(' ')) line.remove_suffix(1);
   constexpr std::size_t kLimit = base::limits::kTitleCharacters;
-  const std::string_view cut = base::prefix(line, kLimit);
+  const base::Text cut = base::prefix(line, kLimit);
   if (cut.size() == line.size()) return line;
   reading.report(Code::CutField, value.node().offset, value.key(), reading.arena.decimal(kLimit));
   return reading.arena.join({cut, "…"});

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/diagnostic.h"
+#include "base/text.h"
 #include "model/json_value.h"
 
 namespace broadside::model {
@@ -38,15 +39,15 @@ struct FieldTable {
 
 // One file while it is being decoded: finds positions, collects diagnostics.
 struct Reading {
-  std::string_view bytes;
-  std::string_view file;
+  base::Text bytes;
+  base::Text file;
   base::Arena& arena;
   base::Diagnostics& diagnostics;
 
-  void report(base::Code code, std::size_t offset, std::string_view first = {},
-              std::string_view second = {}, std::string_view third = {});
+  void report(base::Code code, std::size_t offset, base::Text first = {}, base::Text second = {},
+              base::Text third = {});
   // A value of `name` that is of another kind than is wanted.
-  void wrong_kind(base::Code code, JsonValue value, std::string_view name, base::Term wanted);
+  void wrong_kind(base::Code code, JsonValue value, base::Text name, base::Term wanted);
 };
 
 // Goes through the members of an object in file order and stops at those that can be used: known
@@ -68,7 +69,7 @@ class FieldReader {
 
  private:
   [[nodiscard]] bool usable(JsonValue member);
-  [[nodiscard]] std::size_t find(std::string_view name) const;
+  [[nodiscard]] std::size_t find(base::Text name) const;
 
   const FieldTable& table_;
   Reading& reading_;
@@ -82,10 +83,10 @@ class FieldReader {
 
 // A text as one line: line breaks and tabs become spaces, control and bidi control characters go,
 // ends are trimmed; longer than limits::kTitleCharacters is cut with a warning.
-[[nodiscard]] std::string_view one_line(JsonValue value, Reading& reading);
+[[nodiscard]] base::Text one_line(JsonValue value, Reading& reading);
 
 // The name that is nearest to `name` (Damerau-Levenshtein distance of at most 2, and less than half
 // of the name), or empty.
-[[nodiscard]] std::string_view nearest(std::string_view name, const FieldTable& table);
+[[nodiscard]] base::Text nearest(base::Text name, const FieldTable& table);
 
 }  // namespace broadside::model

@@ -12,7 +12,7 @@ namespace {
 using base::Code;
 
 // The member of an object with this name and kind, or nullopt.
-std::optional<JsonValue> member(JsonValue object, std::string_view name, JsonKind kind) {
+std::optional<JsonValue> member(JsonValue object, base::Text name, JsonKind kind) {
   if (object.kind() != JsonKind::Object) return std::nullopt;
   for (const JsonValue value : object) {
     if (value.key() == name && value.kind() == kind) return value;
@@ -20,9 +20,9 @@ std::optional<JsonValue> member(JsonValue object, std::string_view name, JsonKin
   return std::nullopt;
 }
 
-std::string_view line(JsonValue object, std::string_view name, Reading& reading) {
+base::Text line(JsonValue object, base::Text name, Reading& reading) {
   const auto value = member(object, name, JsonKind::String);
-  return value ? one_line(*value, reading) : std::string_view();
+  return value ? one_line(*value, reading) : base::Text();
 }
 
 // Adds an item with its path and the slug that the path gives; nullptr, with a diagnostic, when it
@@ -47,16 +47,16 @@ void add_feed_item(JsonValue value, base::List<IndexItem>& items, Reading& readi
   }
   IndexItem* item = add_path(*source, items, reading);
   if (item == nullptr) return;
-  const std::string_view slug = line(*article, "slug", reading);
+  const base::Text slug = line(*article, "slug", reading);
   if (!slug.empty()) item->slug = slug;
   item->title = line(value, "title", reading);
   item->subtitle = line(*article, "subtitle", reading);
   item->summary = line(value, "summary", reading);
   item->language = line(value, "language", reading);
-  const std::string_view date = line(value, "date_published", reading);
+  const base::Text date = line(value, "date_published", reading);
   if (is_date(date)) item->date_published = date;
   if (const auto tags = member(value, "tags", JsonKind::Array)) {
-    base::List<std::string_view> list;
+    base::List<base::Text> list;
     for (const JsonValue tag : *tags) {
       if (tag.kind() == JsonKind::String) list.push(one_line(tag, reading));
     }
@@ -66,21 +66,21 @@ void add_feed_item(JsonValue value, base::List<IndexItem>& items, Reading& readi
 
 }  // namespace
 
-std::size_t Index::find_slug(std::string_view slug) const {
+std::size_t Index::find_slug(base::Text slug) const {
   return static_cast<std::size_t>(
       std::find_if(items.begin(), items.end(),
                    [&](const IndexItem& item) { return item.slug == slug; }) -
       items.begin());
 }
 
-std::size_t Index::find_path(std::string_view path) const {
+std::size_t Index::find_path(base::Text path) const {
   return static_cast<std::size_t>(
       std::find_if(items.begin(), items.end(),
                    [&](const IndexItem& item) { return item.path.text() == path; }) -
       items.begin());
 }
 
-std::optional<Index> read_index(std::string_view bytes, base::Arena& arena,
+std::optional<Index> read_index(base::Text bytes, base::Arena& arena,
                                 base::Diagnostics& diagnostics) {
   Reading reading{bytes, kIndexFile, arena, diagnostics};
   if (!check_size(bytes, base::limits::kIndexBytes, kIndexFile, arena, diagnostics)) {

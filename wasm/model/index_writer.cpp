@@ -9,7 +9,7 @@ namespace {
 
 // Well-formed UTF-8 as a JSON string. `<` is escaped too, so that the text can stand in a <script>
 // element of an HTML page.
-void append_string(base::TextBuilder& out, std::string_view text) {
+void append_string(base::TextBuilder& out, base::Text text) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += '"';
   for (const char c : text) {
@@ -34,14 +34,14 @@ class ObjectWriter {
   explicit ObjectWriter(base::TextBuilder& out) : out_(out) { out_ += '{'; }
   void end() { out_ += '}'; }
 
-  void name(std::string_view name) {
+  void name(base::Text name) {
     if (!first_) out_ += ", ";
     first_ = false;
     append_string(out_, name);
     out_ += ": ";
   }
   // An empty text is left out.
-  void text(std::string_view member, std::string_view value) {
+  void text(base::Text member, base::Text value) {
     if (value.empty()) return;
     name(member);
     append_string(out_, value);

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/whole.h"
 #include "model/json_syntax.h"
 #include "model/json_tokens.h"
 #include "model/text_file.h"
@@ -22,7 +23,7 @@ using base::Code;
 // scanned whole by json_tokens.h.
 class Source {
  public:
-  Source(std::string_view bytes, base::Arena& arena) : bytes_(bytes), arena_(arena) {}
+  Source(base::Text bytes, base::Arena& arena) : bytes_(bytes), arena_(arena) {}
 
   [[nodiscard]] int next() {
     ended_ = at_ == bytes_.size();
@@ -61,19 +62,19 @@ class Source {
 
   // Of the last token: where it begins, whether it was the end, what a string or number holds.
   [[nodiscard]] std::size_t token() const { return token_; }
-  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] base::Text text() const { return text_; }
   [[nodiscard]] const std::optional<TokenFault>& fault() const { return fault_; }
   [[nodiscard]] bool ended() const { return ended_; }
 
  private:
-  std::string_view bytes_;
+  base::Text bytes_;
   base::Arena& arena_;
   std::size_t at_ = 0;
   std::size_t token_ = 0;
   bool in_word_ = false;
   bool pending_ = false;  // a word is being read; what ends it too early is not the faulty token
   bool ended_ = false;    // the end was asked for
-  std::string_view text_;
+  base::Text text_;
   std::optional<TokenFault> fault_;
 };
 
@@ -240,7 +241,7 @@ class Handler {
   std::size_t skipped_;
   base::List<JsonNode> nodes_;
   base::List<std::size_t> open_;
-  std::string_view key_;
+  base::Text key_;
   std::size_t key_offset_ = 0;
   bool named_ = false;  // a name waits for its value
   bool too_deep_ = false;
@@ -248,14 +249,14 @@ class Handler {
 
 }  // namespace
 
-std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file,
-                                   base::Arena& arena, base::Diagnostics& diagnostics) {
-  const std::optional<std::string_view> checked = text_of(bytes, file, diagnostics);
+std::optional<JsonValue> read_json(base::Text bytes, base::Text file, base::Arena& arena,
+                                   base::Diagnostics& diagnostics) {
+  const std::optional<base::Text> checked = text_of(bytes, file, diagnostics);
   if (!checked) return std::nullopt;
-  const std::string_view text = *checked;
-  const auto fault = [&](Code code, std::size_t offset, std::string_view first = {},
-                         std::string_view second = {}) {
-    if constexpr (base::kExplains) {
+  const base::Text text = *checked;
+  const auto fault = [&](Code code, std::size_t offset, base::Text first = {},
+                         base::Text second = {}) {
+    if constexpr (base::kWhole) {
       diagnostics.push({code, file, base::position_of(text, offset), {first, second}});
     } else {
       diagnostics.push({code, {}});
@@ -263,7 +264,7 @@ std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file
     return std::nullopt;
   };
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first != std::string_view::npos && text[first] == '<') {
+  if (first != base::Text::npos && text[first] == '<') {
     return fault(Code::NotJson, first);
   }
 
@@ -279,7 +280,7 @@ std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file
   // A grammar fault is at the last token, or at the end when something is missing there.
   const JsonContext context = handler.context();
   const bool missing = source.ended() && context != JsonContext::End;
-  if constexpr (!base::kExplains) return fault(Code::JsonNoValue, 0);
+  if constexpr (!base::kWhole) return fault(Code::JsonNoValue, 0);
   const SyntaxFault found = explain(text, missing ? text.size() : source.token(), context);
   return fault(found.code, found.offset, found.arguments[0], found.arguments[1]);
 }

@@ -5,17 +5,17 @@
 // json_tokens.h and reach that parser as `""` and `0`.
 
 #include <optional>
-#include <string_view>
 
 #include "base/arena.h"
 #include "base/diagnostic.h"
+#include "base/text.h"
 #include "model/json_value.h"
 
 namespace broadside::model {
 
 // The root value of a whole file; a leading byte order mark is ignored. nullopt with a diagnostic
 // that says what is wrong, where, and what was expected there.
-[[nodiscard]] std::optional<JsonValue> read_json(std::string_view bytes, std::string_view file,
+[[nodiscard]] std::optional<JsonValue> read_json(base::Text bytes, base::Text file,
                                                  base::Arena& arena,
                                                  base::Diagnostics& diagnostics);
 

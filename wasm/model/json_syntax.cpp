@@ -9,7 +9,7 @@ namespace {
 bool is_json_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // The end of the last thing before `offset` that is not a space.
-std::size_t end_before(std::string_view bytes, std::size_t offset) {
+std::size_t end_before(base::Text bytes, std::size_t offset) {
   while (offset > 0 && is_json_space(bytes[offset - 1])) --offset;
   return offset;
 }
@@ -18,21 +18,20 @@ constexpr std::string_view kWrongQuotes = "'“”„«»‘’";
 
 }  // namespace
 
-SyntaxFault explain(std::string_view bytes, std::size_t stopped, JsonContext context) {
+SyntaxFault explain(base::Text bytes, std::size_t stopped, JsonContext context) {
   using base::Code;
-  const std::string_view rest = bytes.substr(stopped);
-  const std::string_view found = base::prefix(rest, 1);
+  const base::Text rest = bytes.substr(stopped);
+  const base::Text found = base::prefix(rest, 1);
   const std::size_t previous_end = end_before(bytes, stopped);
   const char previous = previous_end == 0 ? '\0' : bytes[previous_end - 1];
-  const std::string_view closing = context == JsonContext::Array ? "]" : "}";
+  const base::Text closing = context == JsonContext::Array ? "]" : "}";
 
   if (context == JsonContext::End) return {stopped, Code::JsonTrailingText, {found}};
   if (context == JsonContext::Start) {
     return {stopped, rest.empty() ? Code::JsonEmpty : Code::JsonNoStart, {found}};
   }
   if (rest.empty()) return {stopped, Code::JsonUnclosed, {closing}};
-  if (kWrongQuotes.find(found) != std::string_view::npos)
-    return {stopped, Code::JsonQuotes, {found}};
+  if (kWrongQuotes.find(found) != base::Text::npos) return {stopped, Code::JsonQuotes, {found}};
   if (previous == ',' && found == closing) {
     return {previous_end - 1, Code::JsonTrailingComma, {closing}};
   }

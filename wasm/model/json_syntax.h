@@ -2,9 +2,9 @@
 // Says what is wrong at a place where the JSON grammar broke, as its author would put it.
 
 #include <cstddef>
-#include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/text.h"
 
 namespace broadside::model {
 
@@ -20,10 +20,10 @@ enum class JsonContext : unsigned char {
 struct SyntaxFault {
   std::size_t offset;  // where the fix goes, which may be before the place where parsing stopped
   base::Code code;
-  std::string_view arguments[2] = {};
+  base::Text arguments[2] = {};
 };
 
 // `stopped` is the offset of the token that did not fit, or bytes.size().
-[[nodiscard]] SyntaxFault explain(std::string_view bytes, std::size_t stopped, JsonContext context);
+[[nodiscard]] SyntaxFault explain(base::Text bytes, std::size_t stopped, JsonContext context);
 
 }  // namespace broadside::model

@@ -9,7 +9,7 @@ namespace {
 using base::Code;
 
 // Four hexadecimal digits at `at`, or nullopt.
-std::optional<char32_t> hex4(std::string_view bytes, std::size_t at) {
+std::optional<char32_t> hex4(base::Text bytes, std::size_t at) {
   if (at + 4 > bytes.size()) return std::nullopt;
   char32_t value = 0;
   for (std::size_t i = at; i < at + 4; ++i) {
@@ -23,13 +23,12 @@ bool is_high_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDBFF; }
 bool is_low_surrogate(char32_t c) { return c >= 0xDC00 && c <= 0xDFFF; }
 
 // The escape whose backslash is at `at`: appends what it means and gives its end, or nullopt.
-std::optional<std::size_t> unescape(std::string_view bytes, std::size_t at,
-                                    base::TextBuilder& out) {
+std::optional<std::size_t> unescape(base::Text bytes, std::size_t at, base::TextBuilder& out) {
   if (at + 1 >= bytes.size()) return std::nullopt;
   constexpr std::string_view kNames = "\"\\/bfnrt";
   constexpr std::string_view kValues = "\"\\/\b\f\n\r\t";
   const std::size_t simple = kNames.find(bytes[at + 1]);
-  if (simple != std::string_view::npos) {
+  if (simple != base::Text::npos) {
     out += kValues[simple];
     return at + 2;
   }
@@ -52,7 +51,7 @@ std::optional<std::size_t> unescape(std::string_view bytes, std::size_t at,
 
 }  // namespace
 
-StringToken scan_string(std::string_view bytes, std::size_t begin, base::Arena& arena) {
+StringToken scan_string(base::Text bytes, std::size_t begin, base::Arena& arena) {
   StringToken token;
   base::TextBuilder unescaped;
   bool escaped = false;
@@ -63,7 +62,7 @@ StringToken scan_string(std::string_view bytes, std::size_t begin, base::Arena& 
            static_cast<unsigned char>(bytes[stop]) >= 0x20) {
       ++stop;
     }
-    const std::string_view plain = bytes.substr(at, stop - at);
+    const base::Text plain = bytes.substr(at, stop - at);
     const bool at_close = stop < bytes.size() && bytes[stop] == '"';
     if (at_close && !escaped) {
       token.text = plain;
@@ -96,10 +95,10 @@ StringToken scan_string(std::string_view bytes, std::size_t begin, base::Arena& 
   }
 }
 
-std::optional<std::size_t> scan_number(std::string_view bytes, std::size_t begin) {
+std::optional<std::size_t> scan_number(base::Text bytes, std::size_t begin) {
   std::size_t at = begin;
-  const auto has = [&](std::string_view set) {
-    return at < bytes.size() && set.find(bytes[at]) != std::string_view::npos;
+  const auto has = [&](base::Text set) {
+    return at < bytes.size() && set.find(bytes[at]) != base::Text::npos;
   };
   const auto digits = [&] {
     const std::size_t first = at;

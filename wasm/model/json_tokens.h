@@ -5,10 +5,10 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 
 #include "base/arena.h"
 #include "base/diagnostic.h"
+#include "base/text.h"
 
 namespace broadside::model {
 
@@ -19,19 +19,18 @@ struct TokenFault {
 };
 
 struct StringToken {
-  std::string_view text;  // unescaped
-  std::size_t end = 0;    // behind the closing quotation mark
+  base::Text text;      // unescaped
+  std::size_t end = 0;  // behind the closing quotation mark
   std::optional<TokenFault> fault;
 };
 
 // `begin` is the offset of the opening quotation mark; `bytes` is well-formed UTF-8. An unpaired
 // surrogate escape becomes U+FFFD. The text is a view into `bytes`, or into `arena` when something
 // was escaped.
-[[nodiscard]] StringToken scan_string(std::string_view bytes, std::size_t begin,
-                                      base::Arena& arena);
+[[nodiscard]] StringToken scan_string(base::Text bytes, std::size_t begin, base::Arena& arena);
 
 // The end of the number that begins at `begin` (`-` or a digit); nullopt when it is not one, or
 // when a letter, a digit or a sign follows without a space, as in 2024-02-17.
-[[nodiscard]] std::optional<std::size_t> scan_number(std::string_view bytes, std::size_t begin);
+[[nodiscard]] std::optional<std::size_t> scan_number(base::Text bytes, std::size_t begin);
 
 }  // namespace broadside::model

@@ -6,16 +6,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/text.h"
 
 namespace broadside::model {
 
 enum class JsonKind : std::uint8_t { Null, Boolean, Number, String, Array, Object };
 
 // "a text in quotation marks", "a number" …: an argument of diagnostics.
-[[nodiscard]] inline std::string_view term_for(JsonKind kind) {
+[[nodiscard]] inline base::Text term_for(JsonKind kind) {
   return base::term(static_cast<base::Term>(kind));
 }
 static_assert(static_cast<int>(JsonKind::Object) == static_cast<int>(base::Term::Object));
@@ -23,8 +23,8 @@ static_assert(static_cast<int>(JsonKind::Object) == static_cast<int>(base::Term:
 struct JsonNode {
   JsonKind kind = JsonKind::Null;
   bool boolean = false;
-  std::string_view key;        // of a member of an object
-  std::string_view text;       // String: unescaped; Number: as written
+  base::Text key;              // of a member of an object
+  base::Text text;             // String: unescaped; Number: as written
   std::size_t key_offset = 0;  // bytes from the beginning of the file
   std::size_t offset = 0;
   std::size_t extent = 1;  // how many nodes this one takes, with those inside it
@@ -37,8 +37,8 @@ class JsonValue {
 
   [[nodiscard]] const JsonNode& node() const { return *node_; }
   [[nodiscard]] JsonKind kind() const { return node_->kind; }
-  [[nodiscard]] std::string_view key() const { return node_->key; }
-  [[nodiscard]] std::string_view text() const { return node_->text; }
+  [[nodiscard]] base::Text key() const { return node_->key; }
+  [[nodiscard]] base::Text text() const { return node_->text; }
 
   // The children of an array or object: for (JsonValue child : value) …
   class Iterator {

@@ -8,15 +8,15 @@ namespace broadside::model {
 namespace {
 
 // A value as browsers write it into a query: `+` is a space.
-std::string_view decode_value(std::string_view text, base::Arena& arena) {
+base::Text decode_value(base::Text text, base::Arena& arena) {
   base::TextBuilder spaced;
   for (const char c : text) spaced += c == '+' ? ' ' : c;
-  const std::string_view value = base::percent_decode(spaced, arena);
-  return base::find_invalid(value) == std::string_view::npos ? value : std::string_view();
+  const base::Text value = base::percent_decode(spaced, arena);
+  return base::find_invalid(value) == base::Text::npos ? value : base::Text();
 }
 
 // A tag becomes a heading, so it has only what a line of content may have.
-std::string_view shown(std::string_view value, base::Arena& arena) {
+base::Text shown(base::Text value, base::Arena& arena) {
   base::TextBuilder line;
   for (std::size_t offset = 0; offset < value.size();) {
     const base::Decoded decoded = base::decode(value, offset);
@@ -28,11 +28,11 @@ std::string_view shown(std::string_view value, base::Arena& arena) {
 
 }  // namespace
 
-Route Route::parse(std::string_view query, base::Arena& arena) {
+Route Route::parse(base::Text query, base::Arena& arena) {
   if (query.starts_with('?')) query.remove_prefix(1);
   while (!query.empty()) {
     const std::size_t end = std::min(query.find('&'), query.size());
-    const std::string_view pair = query.substr(0, end);
+    const base::Text pair = query.substr(0, end);
     query.remove_prefix(std::min(end + 1, query.size()));
     if (pair.starts_with("post=")) return article(decode_value(pair.substr(5), arena));
     if (pair.starts_with("tag=")) return tag(shown(decode_value(pair.substr(4), arena), arena));

@@ -31,7 +31,7 @@ constexpr FieldTable kLinkTable = {base::Term::OfLink, "label\0href\0url\0", kLi
                                    std::size(kLinkTypes)};
 
 // Whether an entry of a list or map is an object; reported when it is not.
-bool is_object(JsonValue entry, std::string_view name, base::Term wanted, Reading& reading) {
+bool is_object(JsonValue entry, base::Text name, base::Term wanted, Reading& reading) {
   if (entry.kind() == JsonKind::Object) return true;
   reading.wrong_kind(Code::IgnoredValue, entry, name, wanted);
   return false;
@@ -66,7 +66,7 @@ std::span<const Author> read_authors(JsonValue map, Reading& reading) {
 
 }  // namespace
 
-Site read_site(std::string_view bytes, base::Arena& arena, base::Diagnostics& diagnostics) {
+Site read_site(base::Text bytes, base::Arena& arena, base::Diagnostics& diagnostics) {
   Site site;
   Reading reading{bytes, kSiteFile, arena, diagnostics};
   const std::optional<JsonValue> root = read_json(bytes, kSiteFile, arena, diagnostics);

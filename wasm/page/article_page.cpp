@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/whole.h"
 #include "markdown/hashtag.h"
 #include "markdown/image_size.h"
 #include "markdown/markdown.h"
@@ -28,7 +29,7 @@ constexpr std::size_t kContentsFrom = 3;
 constexpr unsigned kContentsLevels = 3;
 
 // Words between tags, near enough for a reading time: what is left out of the page is counted too.
-std::size_t count_html_words(std::string_view html) {
+std::size_t count_html_words(base::Text html) {
   std::size_t words = 0;
   bool in_tag = false;
   bool in_word = false;
@@ -71,11 +72,10 @@ class ArticleWriter {
     pager();
     close_chrome(builder_, site_);
     report(outcome);
-    const std::string_view description =
-        article_.summary.empty() ? article_.subtitle : article_.summary;
+    const base::Text description = article_.summary.empty() ? article_.subtitle : article_.summary;
     Page page{builder_.take(), document_title(site_, article_.title), site_.language, direction_,
               description};
-    if (!article_.content_html.empty()) {
+    if (base::kWhole && !article_.content_html.empty()) {
       page.html = article_.content_html;
       page.html_notices =
           arena_.join({site_.words[Word::ContentCut], "\n", site_.words[Word::ContentFlattened],
@@ -93,10 +93,10 @@ class ArticleWriter {
         direction_ == "rtl" ? base::Direction::RightToLeft : base::Direction::LeftToRight,
         !article_.content_text.empty()};
     builder.open(Tag::Div, "prose");
-    const std::string_view text = options.plain_text ? article_.content_text : article_.markdown;
+    const base::Text text = options.plain_text ? article_.content_text : article_.markdown;
     builder.begin_limit(base::limits::kNodes, base::limits::output_bytes(text.size()));
     markdown::Outcome outcome = markdown::render(text, options, entities_, builder, arena_);
-    outcome.words += count_html_words(article_.content_html);
+    if (base::kWhole) outcome.words += count_html_words(article_.content_html);
     builder.end_limit();
     if (outcome.flattened) notice(builder, Word::ContentFlattened);
     if (outcome.cut) notice(builder, Word::ContentCut);
@@ -176,7 +176,7 @@ class ArticleWriter {
     for (const model::Author& author : article_.authors) {
       if (!first) builder_.text(", ");
       first = false;
-      const std::string_view name =
+      const base::Text name =
           author.handle.empty() ? author.name : arena_.join({"@", author.handle});
       content_link(builder_, site_, author.url, folder_of(author), name, "author");
     }
@@ -205,7 +205,7 @@ class ArticleWriter {
 
   void lead_image() {
     if (article_.image.empty()) return;
-    std::string_view address = article_.image;
+    base::Text address = article_.image;
     const markdown::ImageSize size = markdown::take_size(address);
     const auto url = SafeUrl::image(address, arena_);
     if (!url) {
@@ -223,12 +223,12 @@ class ArticleWriter {
     builder_.close();
   }
 
-  void tags(std::span<const std::string_view> hashtags) {
+  void tags(std::span<const base::Text> hashtags) {
     const auto all = markdown::join_tags(article_.tags, hashtags, arena_);
     if (all.empty()) return;
     builder_.open(Tag::Ul, "tags");
     builder_.attr(Attr::AriaLabel, site_.words[Word::Tags]);
-    for (const std::string_view tag : all) {
+    for (const base::Text tag : all) {
       builder_.open(Tag::Li);
       builder_.open(Tag::A);
       builder_.attr(Attr::Rel, "tag");
@@ -281,8 +281,7 @@ class ArticleWriter {
     builder_.close();
   }
 
-  void pager_link(const model::IndexItem& item, const char* css_class, std::string_view rel,
-                  Word label) {
+  void pager_link(const model::IndexItem& item, const char* css_class, base::Text rel, Word label) {
     builder_.open(Tag::A);
     builder_.attr(Attr::Class, css_class);
     builder_.attr(Attr::Rel, rel);
@@ -296,29 +295,28 @@ class ArticleWriter {
   }
 
   // Where an author's relative addresses start.
-  [[nodiscard]] std::string_view folder_of(const model::Author& author) const {
+  [[nodiscard]] base::Text folder_of(const model::Author& author) const {
     return arena_.join({site_.content_base, author.folder});
   }
 
   // `about` is what the author wrote: the first place where it stands in the file is named, or the
   // file alone when it is written there in another way (escaped, split).
-  void warn(Code code, std::string_view about, std::string_view first,
-            std::string_view second = {}) {
+  void warn(Code code, base::Text about, base::Text first, base::Text second = {}) {
     if (diagnostics_.size() >= base::limits::kDiagnostics) return;
-    if constexpr (!base::kExplains) {
+    if constexpr (!base::kWhole) {
       diagnostics_.push({code, {}});
       return;
     }
-    const std::size_t at = about.empty() ? std::string_view::npos : source_.bytes.find(about);
+    const std::size_t at = about.empty() ? base::Text::npos : source_.bytes.find(about);
     base::Position position;
-    if (at != std::string_view::npos) position = base::position_of(source_.bytes, at);
+    if (at != base::Text::npos) position = base::position_of(source_.bytes, at);
     diagnostics_.push({code, source_.path.text(), position, {first, second}});
   }
 
-  void refused(std::string_view url) { warn(Code::UnsafeUrl, url, url); }
+  void refused(base::Text url) { warn(Code::UnsafeUrl, url, url); }
 
   void report(const markdown::Outcome& outcome) {
-    for (const std::string_view url : outcome.refused_urls) refused(url);
+    for (const base::Text url : outcome.refused_urls) refused(url);
     if (outcome.cut)
       warn(Code::ContentCut, {}, arena_.decimal(base::limits::kNodes), term(base::Term::Parts));
     if (outcome.flattened) {
@@ -332,8 +330,8 @@ class ArticleWriter {
   markdown::Entities& entities_;
   base::Diagnostics& diagnostics_;
   base::Arena& arena_;
-  std::string_view direction_;
-  std::string_view folder_;
+  base::Text direction_;
+  base::Text folder_;
   TapeBuilder builder_;
 };
 

@@ -9,13 +9,13 @@ using tape::Attr;
 using tape::Tag;
 
 // Nothing written is no address either: as a relative one it would lead to the content folder.
-std::optional<SafeUrl> link_to(std::string_view address, base::Arena& arena) {
+std::optional<SafeUrl> link_to(base::Text address, base::Arena& arena) {
   return address.empty() ? std::nullopt : SafeUrl::link(address, arena);
 }
 
 void site_nav(tape::TapeBuilder& builder, const Site& site) {
   if (site.site.nav.empty()) return;
-  const std::string_view current = site.route.url(site.arena).text();
+  const base::Text current = site.route.url(site.arena).text();
   builder.open(Tag::Nav, "site-nav");
   builder.attr(Attr::AriaLabel, site.words[Word::MainNavigation]);
   builder.open(Tag::Ul);
@@ -40,7 +40,7 @@ void site_nav(tape::TapeBuilder& builder, const Site& site) {
 
 }  // namespace
 
-std::string_view direction_of(const Site& site, std::string_view said) {
+base::Text direction_of(const Site& site, base::Text said) {
   return said.empty() ? base::direction_of(site.language) : said;
 }
 
@@ -88,13 +88,13 @@ void close_chrome(tape::TapeBuilder& builder, const Site& site) {
   builder.close();
 }
 
-std::string_view document_title(const Site& site, std::string_view text) {
+base::Text document_title(const Site& site, base::Text text) {
   const bool both = !text.empty() && !site.site.title.empty();
   return site.arena.join({text, both ? " – " : "", site.site.title});
 }
 
-void content_link(tape::TapeBuilder& builder, const Site& site, std::string_view address,
-                  std::string_view folder, std::string_view text, std::string_view rel) {
+void content_link(tape::TapeBuilder& builder, const Site& site, base::Text address,
+                  base::Text folder, base::Text text, base::Text rel) {
   const auto url = link_to(address, site.arena);
   if (url) {
     const bool external = url->kind() == SafeUrl::Kind::External;
@@ -106,14 +106,14 @@ void content_link(tape::TapeBuilder& builder, const Site& site, std::string_view
   if (url) builder.close();
 }
 
-void time_element(tape::TapeBuilder& builder, std::string_view date) {
+void time_element(tape::TapeBuilder& builder, base::Text date) {
   builder.open(Tag::Time);
   builder.attr(Attr::Datetime, date);
   builder.text(date.substr(0, 10));
   builder.close();
 }
 
-void language_attrs(tape::TapeBuilder& builder, const Site& site, std::string_view language) {
+void language_attrs(tape::TapeBuilder& builder, const Site& site, base::Text language) {
   if (language.empty()) language = site.site.language;
   if (language == site.language) return;
   builder.attr(Attr::Lang, language);

@@ -10,15 +10,15 @@ namespace broadside::page {
 namespace {
 
 // The address of the heading or note that a fragment in content means.
-std::string_view content_id(std::string_view encoded_fragment, base::Arena& arena) {
-  const std::string_view id = base::percent_decode(encoded_fragment, arena);
+base::Text content_id(base::Text encoded_fragment, base::Arena& arena) {
+  const base::Text id = base::percent_decode(encoded_fragment, arena);
   return id.starts_with(markdown::kIdPrefix) ? id : arena.join({markdown::kIdPrefix, id});
 }
 
 }  // namespace
 
 base::SafeUrl ContentLinks::link(const base::SafeUrl& url) const {
-  const std::string_view text = url.text();
+  const base::Text text = url.text();
   if (url.kind() == base::SafeUrl::Kind::Fragment) {
     return text.size() > 1 ? base::SafeUrl::fragment(content_id(text.substr(1), arena_), arena_)
                            : url;
@@ -38,7 +38,7 @@ base::SafeUrl ContentLinks::image(const base::SafeUrl& url) const {
   return url.under(folder_, arena_);
 }
 
-std::optional<base::SafeUrl> ContentLinks::author(std::string_view handle) const {
+std::optional<base::SafeUrl> ContentLinks::author(base::Text handle) const {
   for (const model::Author& author : authors_) {
     const bool same =
         std::equal(handle.begin(), handle.end(), author.handle.begin(), author.handle.end(),

@@ -5,8 +5,8 @@
 
 #include <optional>
 #include <span>
-#include <string_view>
 
+#include "base/text.h"
 #include "markdown/markdown.h"
 #include "model/author.h"
 #include "model/content_path.h"
@@ -18,7 +18,7 @@ class ContentLinks final : public markdown::LinkResolver {
  public:
   // All arguments outlive the object. `content_base` ends in `/`.
   ContentLinks(const model::Index& index, std::span<const model::Author> authors,
-               const model::ContentPath& path, std::string_view content_base, base::Arena& arena)
+               const model::ContentPath& path, base::Text content_base, base::Arena& arena)
       : index_(index),
         authors_(authors),
         path_(path),
@@ -28,15 +28,15 @@ class ContentLinks final : public markdown::LinkResolver {
 
   [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override;
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override;
-  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view handle) const override;
+  [[nodiscard]] std::optional<base::SafeUrl> author(base::Text handle) const override;
 
  private:
   const model::Index& index_;
   std::span<const model::Author> authors_;
   const model::ContentPath& path_;
   base::Arena& arena_;
-  std::string_view content_base_;
-  std::string_view folder_;
+  base::Text content_base_;
+  base::Text folder_;
 };
 
 }  // namespace broadside::page

@@ -1,3 +1,4 @@
+#include "base/whole.h"
 #include "page/chrome.h"
 #include "page/page.h"
 
@@ -32,7 +33,7 @@ Sentences sentences_for(const base::Diagnostic& diagnostic) {
 }
 
 void action(tape::TapeBuilder& builder, const char* css_class, const base::SafeUrl& url,
-            std::string_view text) {
+            base::Text text) {
   builder.open(Tag::A, css_class);
   builder.attr(Attr::Href, url);
   builder.text(text);
@@ -42,7 +43,7 @@ void action(tape::TapeBuilder& builder, const char* css_class, const base::SafeU
 }  // namespace
 
 Page failure_page(const Site& site, const base::Diagnostic& error,
-                  std::span<const std::string_view> lines) {
+                  std::span<const base::Text> lines) {
   const Sentences sentences = sentences_for(error);
 
   tape::TapeBuilder builder;
@@ -53,12 +54,12 @@ Page failure_page(const Site& site, const base::Diagnostic& error,
   builder.text(site.words[sentences.title]);
   builder.close();
   builder.leaf(Tag::P, site.words[sentences.text]);
-  if (!sentences.for_reader_only && base::kExplains) {
+  if (!sentences.for_reader_only && base::kWhole) {
     builder.open(Tag::Pre, "diagnostics");
     builder.attr(Attr::Dir, "ltr");
     builder.attr(Attr::Lang, "en");
     builder.attr(Attr::Tabindex, "0");
-    for (const std::string_view line : lines) {
+    for (const base::Text line : lines) {
       builder.text(line);
       builder.text("\n");
     }

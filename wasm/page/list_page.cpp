@@ -18,7 +18,7 @@ void card(tape::TapeBuilder& builder, const Site& site, const model::IndexItem& 
   builder.text(item.title.empty() ? item.slug : item.title);
   builder.close();
   builder.close();
-  const std::string_view summary = item.summary.empty() ? item.subtitle : item.summary;
+  const base::Text summary = item.summary.empty() ? item.subtitle : item.summary;
   if (!summary.empty()) {
     builder.leaf(Tag::P, "card-summary", summary);
   }
@@ -33,8 +33,7 @@ void card(tape::TapeBuilder& builder, const Site& site, const model::IndexItem& 
 
 }  // namespace
 
-Page list_page(const Site& site, std::string_view heading,
-               std::span<const model::IndexItem> items) {
+Page list_page(const Site& site, base::Text heading, std::span<const model::IndexItem> items) {
   tape::TapeBuilder builder;
   open_chrome(builder, site);
   builder.open(Tag::H1, heading.empty() ? "list-title visually-hidden" : "list-title");

@@ -3,10 +3,10 @@
 // article_page.cpp, list_page.cpp, failure_page.cpp; chrome.h has what stands around them.
 
 #include <span>
-#include <string_view>
 
 #include "base/arena.h"
 #include "base/diagnostic.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "markdown/entities.h"
 #include "model/article.h"
@@ -20,16 +20,16 @@ namespace broadside::page {
 struct Page {
   tape::Tape tape;
   // The document's: <title>, <html lang dir>, meta description.
-  std::string_view title;
-  std::string_view language;
-  std::string_view direction;
-  std::string_view description;
+  base::Text title;
+  base::Text language;
+  base::Text direction;
+  base::Text description;
   // An article written in HTML, as it is written: the tape has an empty `.prose`, and a host that
   // can make HTML safe fills it (web/sanitize-html.js). Else empty, like the words for what such a
   // host may have to say, one a line: the end was left out, depths were flattened, there is no
   // text.
-  std::string_view html = {};
-  std::string_view html_notices = {};
+  base::Text html = {};
+  base::Text html_notices = {};
 };
 
 // What every page needs to know. The page points into it.
@@ -38,10 +38,10 @@ struct Site {
   model::Site site;
   model::Index index;
   // URL prefix of the content folder, ending in `/`; from the host page, not from content.
-  std::string_view content_base;
+  base::Text content_base;
   model::Route route;
   // The page's language (BCP 47) and its words.
-  std::string_view language;
+  base::Text language;
   base::Words words;
 };
 
@@ -49,7 +49,7 @@ struct Site {
 struct ArticleSource {
   const model::Article& article;
   const model::ContentPath& path;
-  std::string_view bytes;                   // of the article's file, to name lines in diagnostics
+  base::Text bytes;                         // of the article's file, to name lines in diagnostics
   const model::IndexItem* older = nullptr;  // Previous
   const model::IndexItem* newer = nullptr;  // Next
 };
@@ -59,12 +59,12 @@ struct ArticleSource {
                                 markdown::Entities& entities, base::Diagnostics& diagnostics);
 
 // The items under a heading; an empty heading means the site's own first page.
-[[nodiscard]] Page list_page(const Site& site, std::string_view heading,
+[[nodiscard]] Page list_page(const Site& site, base::Text heading,
                              std::span<const model::IndexItem> items);
 
 // What went wrong, in words for readers and with the lines of all diagnostics for whoever can mend
 // it. `error` decides whose fault it is.
 [[nodiscard]] Page failure_page(const Site& site, const base::Diagnostic& error,
-                                std::span<const std::string_view> lines);
+                                std::span<const base::Text> lines);
 
 }  // namespace broadside::page

@@ -41,18 +41,17 @@ constexpr std::array<AttrRow, kAttrCount> kAttrs = {{
 
 }  // namespace
 
-std::string_view name_of(Op op) { return kOps[static_cast<std::size_t>(op)]; }
-std::string_view name_of(Tag tag) { return kTags[static_cast<std::size_t>(tag)]; }
-std::string_view name_of(Attr attr) { return kAttrs[static_cast<std::size_t>(attr)].name; }
+base::Text name_of(Op op) { return kOps[static_cast<std::size_t>(op)]; }
+base::Text name_of(Tag tag) { return kTags[static_cast<std::size_t>(tag)]; }
+base::Text name_of(Attr attr) { return kAttrs[static_cast<std::size_t>(attr)].name; }
 Level level_of(Tag tag) { return kLevels[static_cast<std::size_t>(tag)]; }
 AttrKind kind_of(Attr attr) { return kAttrs[static_cast<std::size_t>(attr)].kind; }
 
 bool is_allowed_on(Attr attr, Tag tag) {
-  const std::string_view tags = kAttrs[static_cast<std::size_t>(attr)].tags;
+  const base::Text tags = kAttrs[static_cast<std::size_t>(attr)].tags;
   if (tags == "*") return true;
-  const std::string_view name = name_of(tag);
-  for (std::size_t at = tags.find(name); at != std::string_view::npos;
-       at = tags.find(name, at + 1)) {
+  const base::Text name = name_of(tag);
+  for (std::size_t at = tags.find(name); at != base::Text::npos; at = tags.find(name, at + 1)) {
     if (tags[at - 1] == ' ' && tags[at + name.size()] == ' ') return true;
   }
   return false;

@@ -4,9 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "base/list.h"
+#include "base/text.h"
 #include "base/text_builder.h"
 
 namespace broadside::tape {
@@ -35,9 +35,9 @@ enum class Attr : std::uint8_t {
 enum class Level : std::uint8_t { Block, Inline, VoidBlock, VoidInline };
 enum class AttrKind : std::uint8_t { Text, Url };
 
-[[nodiscard]] std::string_view name_of(Op op);
-[[nodiscard]] std::string_view name_of(Tag tag);
-[[nodiscard]] std::string_view name_of(Attr attr);
+[[nodiscard]] base::Text name_of(Op op);
+[[nodiscard]] base::Text name_of(Tag tag);
+[[nodiscard]] base::Text name_of(Attr attr);
 [[nodiscard]] Level level_of(Tag tag);
 [[nodiscard]] AttrKind kind_of(Attr attr);
 [[nodiscard]] bool is_allowed_on(Attr attr, Tag tag);

@@ -86,7 +86,7 @@ void TapeBuilder::void_element(Tag tag) {
   if (attrs_apply_) writer_.void_element(tag);
 }
 
-void TapeBuilder::attr(Attr attr, std::string_view value) {
+void TapeBuilder::attr(Attr attr, base::Text value) {
   assert(kind_of(attr) == AttrKind::Text);
   if (!attrs_apply_ || !has_room(0, value.size())) return;
   assert(is_allowed_on(attr, last_tag(tape_.words)));
@@ -100,20 +100,20 @@ void TapeBuilder::attr(Attr attr, const base::SafeUrl& url) {
   writer_.attr(attr, url.text());
 }
 
-void TapeBuilder::text(std::string_view text) {
+void TapeBuilder::text(base::Text text) {
   attrs_apply_ = false;
   if (text.empty() || !has_room(0, text.size())) return;
   const std::size_t added = writer_.text(text);
   nodes_left_ -= added < nodes_left_ ? added : nodes_left_;
 }
 
-void TapeBuilder::leaf(Tag tag, std::string_view content) {
+void TapeBuilder::leaf(Tag tag, base::Text content) {
   open(tag);
   text(content);
   close();
 }
 
-void TapeBuilder::leaf(Tag tag, const char* css_class, std::string_view content) {
+void TapeBuilder::leaf(Tag tag, const char* css_class, base::Text content) {
   open(tag, css_class);
   text(content);
   close();
@@ -125,7 +125,7 @@ void TapeBuilder::append(const Tape& tape) {
   tape_.text += tape.text;
 }
 
-void TapeBuilder::add_attr(Mark mark, Attr attr, std::string_view value) {
+void TapeBuilder::add_attr(Mark mark, Attr attr, base::Text value) {
   if (mark.word == Mark::kNone || !has_room(0, value.size())) return;
   assert(op_of(tape_.words[mark.word]) == Op::Open && kind_of(attr) == AttrKind::Text);
   assert(is_allowed_on(attr, static_cast<Tag>(id_of(tape_.words[mark.word]))));
@@ -137,7 +137,7 @@ void TapeBuilder::add_attr(Mark mark, Attr attr, std::string_view value) {
 
 void TapeBuilder::text_since(Mark mark, base::TextBuilder& out) const {
   if (mark.word == Mark::kNone) return;
-  std::string_view rest = tape_.text.view().substr(mark.text);
+  base::Text rest = tape_.text.view().substr(mark.text);
   for (std::size_t i = mark.word; i < tape_.words.size(); ++i) {
     const Op op = op_of(tape_.words[i]);
     const std::size_t bytes = base::utf16_prefix_bytes(rest, length_of(tape_.words[i]));

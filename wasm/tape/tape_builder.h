@@ -6,9 +6,9 @@
 // beyond a limit is left out, the tape stays balanced, and flattened() / full() say so.
 
 #include <cstddef>
-#include <string_view>
 
 #include "base/safe_url.h"
+#include "base/text.h"
 #include "tape/tape.h"
 #include "tape/tape_writer.h"
 
@@ -42,22 +42,22 @@ class TapeBuilder {
   void void_element(Tag tag);
 
   // For the element just opened or the void element just added.
-  void attr(Attr attr, std::string_view value);
+  void attr(Attr attr, base::Text value);
   void attr(Attr attr, const base::SafeUrl& url);
 
   // Well-formed UTF-8. Empty text adds nothing.
-  void text(std::string_view text);
+  void text(base::Text text);
 
   // The whole of an element that has only text.
-  void leaf(Tag tag, std::string_view text);
-  void leaf(Tag tag, const char* css_class, std::string_view text);
+  void leaf(Tag tag, base::Text text);
+  void leaf(Tag tag, const char* css_class, base::Text text);
 
   // A sound tape that was built apart, put in as it is.
   void append(const Tape& tape);
 
   // An attribute for an element that has content already; nothing for a mark that is kNone. Cost:
   // linear in what was written since the mark.
-  void add_attr(Mark mark, Attr attr, std::string_view value);
+  void add_attr(Mark mark, Attr attr, base::Text value);
 
   // From here on at most `nodes` nodes and `bytes` bytes of text, until end_limit(). The page sets
   // it around content, so that header and footer always find room.
@@ -72,7 +72,7 @@ class TapeBuilder {
   void text_since(Mark mark, base::TextBuilder& out) const;
 
 #ifdef BROADSIDE_TRUSTED_HTML
-  void raw(std::string_view html) { writer_.raw(html); }
+  void raw(base::Text html) { writer_.raw(html); }
 #endif
 
   // The tape; the builder is empty afterwards. Precondition: every element is closed.

@@ -1,8 +1,7 @@
 #pragma once
 // TapeReader: walks a sound tape word by word and hands out each word's string.
 
-#include <string_view>
-
+#include "base/text.h"
 #include "base/utf8.h"
 #include "tape/tape.h"
 
@@ -26,12 +25,12 @@ class TapeReader {
   [[nodiscard]] Op op() const { return op_of(word_); }
   [[nodiscard]] Tag tag() const { return static_cast<Tag>(id_of(word_)); }
   [[nodiscard]] Attr attr() const { return static_cast<Attr>(id_of(word_)); }
-  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] base::Text text() const { return text_; }
 
  private:
   const Tape& tape_;
-  std::string_view rest_;
-  std::string_view text_;
+  base::Text rest_;
+  base::Text text_;
   std::size_t index_ = 0;
   Word word_ = 0;
 };

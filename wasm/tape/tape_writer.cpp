@@ -4,7 +4,7 @@
 
 namespace broadside::tape {
 
-void TapeWriter::attr(Attr attr, std::string_view value) {
+void TapeWriter::attr(Attr attr, base::Text value) {
   std::size_t length = base::utf16_length(value);
   if (length > kMaxLength) {
     value = base::prefix(value, kMaxLength / 2);  // a code point is at most two units
@@ -14,10 +14,10 @@ void TapeWriter::attr(Attr attr, std::string_view value) {
   tape_.text += value;
 }
 
-std::size_t TapeWriter::put_text(Op op, std::string_view text) {
+std::size_t TapeWriter::put_text(Op op, base::Text text) {
   std::size_t added = 0;
   while (!text.empty()) {
-    std::string_view part = text;
+    base::Text part = text;
     std::size_t length = base::utf16_length(part);
     if (length > kMaxLength) {
       part = base::prefix(text, kMaxLength / 2);
@@ -36,10 +36,10 @@ std::size_t TapeWriter::put_text(Op op, std::string_view text) {
   return added;
 }
 
-std::size_t TapeWriter::text(std::string_view text) { return put_text(Op::Text, text); }
+std::size_t TapeWriter::text(base::Text text) { return put_text(Op::Text, text); }
 
 #ifdef BROADSIDE_TRUSTED_HTML
-void TapeWriter::raw(std::string_view html) { put_text(Op::Raw, html); }
+void TapeWriter::raw(base::Text html) { put_text(Op::Raw, html); }
 #endif
 
 }  // namespace broadside::tape
