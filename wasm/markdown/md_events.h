@@ -43,13 +43,13 @@ enum class Task : std::uint8_t { None, Open, Done };
 // the call.
 struct Block {
   BlockKind kind = BlockKind::Document;
-  unsigned level = 0;         // Heading: 1 to 6
-  unsigned start = 1;         // OrderedList: number of the first item
-  unsigned number = 0;        // Footnote: from 1
-  Align align = Align::None;  // HeaderCell, Cell
-  Task task = Task::None;     // ListItem
-  std::string_view language;  // CodeBlock: first word of the info string
-  std::string_view alert;     // Alert: note, tip, important, warning or caution
+  unsigned level = 0;              // Heading: 1 to 6
+  unsigned start = 1;              // OrderedList: number of the first item
+  unsigned number = 0;             // Footnote: from 1
+  Align align = Align::None;       // HeaderCell, Cell
+  Task task = Task::None;          // ListItem
+  std::string_view language = {};  // CodeBlock: first word of the info string
+  std::string_view alert = {};     // Alert: note, tip, important, warning or caution
 };
 
 enum class SpanKind : std::uint8_t {
