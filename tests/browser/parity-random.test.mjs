@@ -30,7 +30,6 @@ const indexFile = 'tests/golden/index.json';
 const publication = {
   'site.json': text(siteFile),
   'index.json': text(indexFile),
-  '/messages.txt': text('web/messages.txt'),
   '/entities.txt': text('web/entities.txt'),
 };
 for (const name of readdirSync(pathOf('web/words'))) {
