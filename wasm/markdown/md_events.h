@@ -3,6 +3,7 @@
 // and split attributes end here.
 
 #include <cstdint>
+#include <string_view>
 
 #include "base/text.h"
 #include "markdown/entities.h"
@@ -48,8 +49,8 @@ struct Block {
   unsigned number = 0;        // Footnote: from 1
   Align align = Align::None;  // HeaderCell, Cell
   Task task = Task::None;     // ListItem
-  base::Text language;        // CodeBlock: first word of the info string
-  base::Text alert;           // Alert: note, tip, important, warning or caution
+  base::Text language = {};   // CodeBlock: first word of the info string
+  base::Text alert = {};      // Alert: note, tip, important, warning or caution
 };
 
 enum class SpanKind : std::uint8_t {

@@ -5,27 +5,25 @@
 namespace broadside::markdown {
 
 void parse_plain_text(base::Text text, EventSink& sink) {
-  Block paragraph;
-  paragraph.kind = BlockKind::Paragraph;
+  static constexpr Block kParagraph = {.kind = BlockKind::Paragraph};
   bool open = false;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-    const base::Text line = text.substr(0, end);
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    base::Text line = text.substr(0, end);
     text.remove_prefix(end);
-    // A line ends with LF, CR, or both.
-    if (text.starts_with("\r\n")) text.remove_prefix(1);
-    if (!text.empty()) text.remove_prefix(1);
-    if (line.find_first_not_of(" \t") == base::Text::npos) {
-      if (open) sink.leave(paragraph);
-      open = false;
-      continue;
+    // Blanks at the end of a line show nowhere; CR is one, where lines end with CR LF.
+    while (!line.empty() && static_cast<unsigned char>(line.back()) <= ' ') line.remove_suffix(1);
+    if (line.empty()) {
+      if (open) sink.leave(kParagraph);
+    } else if (open) {
+      sink.text(TextKind::HardBreak, {});
+    } else {
+      sink.enter(kParagraph);
     }
-    if (open) sink.text(TextKind::HardBreak, {});
-    if (!open) sink.enter(paragraph);
-    open = true;
-    sink.text(TextKind::Plain, line);
+    open = !line.empty();
+    if (open) sink.text(TextKind::Plain, line);
   }
-  if (open) sink.leave(paragraph);
+  if (open) sink.leave(kParagraph);
 }
 
 }  // namespace broadside::markdown

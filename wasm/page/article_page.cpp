@@ -77,9 +77,12 @@ class ArticleWriter {
               description};
     if (base::kWhole && !article_.content_html.empty()) {
       page.html = article_.content_html;
-      page.html_notices =
-          arena_.join({site_.words[Word::ContentCut], "\n", site_.words[Word::ContentFlattened],
-                       "\n", site_.words[Word::HostFaultText]});
+      base::TextBuilder notices;
+      for (const Word word : {Word::ContentCut, Word::ContentFlattened, Word::HostFaultText}) {
+        notices += site_.words[word];
+        notices += '\n';
+      }
+      page.html_notices = arena_.keep(std::move(notices));
     }
     return page;
   }

@@ -274,7 +274,7 @@ TEST_CASE("HTML: the page is whole but for the text, which the host makes") {
   CHECK(page.html_notices ==
         "This article is too long to be shown whole. The rest was left out.\n"
         "Quotes or lists in this article are nested too deep; the innermost are shown flat.\n"
-        "The connection or the server failed. Try again in a moment.");
+        "The connection or the server failed. Try again in a moment.\n");
 }
 
 TEST_CASE("the reading time of HTML is that of what stands between its tags") {
