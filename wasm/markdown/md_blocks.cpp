@@ -128,7 +128,14 @@ void MarkdownRenderer::add_direction(tape::Mark mark, base::Direction direction,
   builder_.add_attr(mark, Attr::Dir, direction == base::Direction::RightToLeft ? "rtl" : "ltr");
 }
 
+bool MarkdownRenderer::leaves_out() {
+  if (!builder_.full()) return false;
+  ++left_out_;
+  return true;
+}
+
 void MarkdownRenderer::enter(const Block& block) {
+  if (leaves_out()) return;
   const BlockRow& row = row_of(block.kind);
   const bool cell = block.kind == BlockKind::HeaderCell || block.kind == BlockKind::Cell;
   if (cell && ++cells_ > base::limits::kTableCells) builder_.fill_up();
@@ -198,6 +205,10 @@ void MarkdownRenderer::enter(const Block& block) {
 }
 
 void MarkdownRenderer::leave(const Block& block) {
+  if (left_out_ > 0) {
+    --left_out_;
+    return;
+  }
   const BlockRow& row = row_of(block.kind);
   if (block.kind == BlockKind::Heading && !plain()) leave_heading(block);
   if (block.kind == BlockKind::Paragraph) end_paragraph();
