@@ -43,28 +43,32 @@ void Engine::supply(const File& file) { files_.supply(file); }
 // Each part of the work either fills in the answer's page, or leaves wanted files behind, or adds
 // the diagnostic of what went wrong; which of these happened decides what the answer is.
 const Answer& Engine::step() {
-  answer_ = {};
-  if (load_site()) {
-    if (site_.route.kind() == model::Route::Kind::Article) {
-      article_answer();
-    } else {
-      list_answer();
+  if (!found_) {
+    answer_ = {};
+    if (load_site()) {
+      if (site_.route.kind() == model::Route::Kind::Article) {
+        article_answer();
+      } else {
+        list_answer();
+      }
     }
   }
   finish();
-  if (files_.wants_any()) {
-    answer_.kind = AnswerKind::Need;
-    answer_.paths = files_.take_wanted();
-  }
+  if (files_.wants_any()) answer_.kind = AnswerKind::Need;
+  answer_.paths = files_.take_wanted();
   return answer_;
 }
 
 void Engine::finish() {
   if (files_.wants_any()) return;
-  const base::Diagnostic* error = base::first_error(answer_.diagnostics.view());
+  if (!found_) {
+    found_ = true;
+    own_diagnostics_ = answer_.diagnostics.size();
+    answer_.diagnostics.push_all(site_diagnostics_.view());
+  }
+  const base::Diagnostic* error =
+      base::first_error(answer_.diagnostics.view().first(own_diagnostics_));
   answer_.kind = error == nullptr ? AnswerKind::Page : AnswerKind::Failure;
-  const base::Diagnostic fault = error == nullptr ? base::Diagnostic{} : *error;
-  answer_.diagnostics.push_all(site_diagnostics_.view());
   if (answer_.diagnostics.empty()) return;
 
   std::string_view messages = base::kMessages;
@@ -74,13 +78,14 @@ void Engine::finish() {
   }
   if (answer_.kind == AnswerKind::Failure) speak({});
   if (files_.wants_any()) return;
+  answer_.lines.clear();
   for (const base::Diagnostic& diagnostic : answer_.diagnostics) {
     base::TextBuilder line;
     append_line(line, diagnostic, messages);
     answer_.lines.push(arena_.keep(std::move(line)));
   }
   if (answer_.kind == AnswerKind::Failure) {
-    answer_.page = page::failure_page(site_, fault, answer_.lines.view());
+    answer_.page = page::failure_page(site_, *error, answer_.lines.view());
   }
 }
 

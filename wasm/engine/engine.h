@@ -61,6 +61,10 @@ class Engine {
   FileTable files_;
   page::Site site_;
   bool loaded_ = false;  // site.json and index.json have been read
+  // What there is to show is found; only the wording of diagnostics, and a failure's own words, may
+  // be missing.
+  bool found_ = false;
+  std::size_t own_diagnostics_ = 0;  // those of what is shown; the site's come behind them
   base::Diagnostics site_diagnostics_;
   Answer answer_;
 };
