@@ -17,6 +17,7 @@ inline constexpr std::size_t kUrlBytes = 4096;
 // A data: image has to fit the length field of one tape word.
 inline constexpr std::size_t kDataUrlBytes = 1'000'000;
 inline constexpr std::size_t kTitleCharacters = 512;
+inline constexpr std::size_t kAuthors = 100;
 inline constexpr std::size_t kTags = 100;
 inline constexpr std::size_t kSlugBytes = 255;
 inline constexpr std::size_t kDiagnostics = 50;
