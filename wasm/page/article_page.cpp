@@ -24,6 +24,10 @@ constexpr std::size_t kWordsPerMinute = 200;
 
 constexpr std::string_view kAvatarSize = "64";
 
+// How much of an address is searched in the file. Without a limit a long one could be compared with
+// the whole file at each of its bytes.
+constexpr std::size_t kSearched = 32;
+
 constexpr std::size_t kContentsFrom = 3;
 constexpr unsigned kContentsLevels = 3;
 
@@ -276,12 +280,13 @@ class ArticleWriter {
     return arena_.join({site_.content_base, author.folder});
   }
 
-  // `about` is what the author wrote: the first place where it stands in the file is named, or the
-  // file alone when it is written there in another way (escaped, split).
+  // `about` is what the author wrote: the first place where its beginning stands in the file is
+  // named, or the file alone when it is written there in another way (escaped, split).
   void warn(Code code, std::string_view about, std::string_view first,
             std::string_view second = {}) {
     if (diagnostics_.size() >= base::limits::kDiagnostics) return;
-    const std::size_t at = about.empty() ? std::string_view::npos : source_.bytes.find(about);
+    const std::size_t at =
+        about.empty() ? std::string_view::npos : source_.bytes.find(about.substr(0, kSearched));
     base::Position position;
     if (at != std::string_view::npos) position = base::position_of(source_.bytes, at);
     diagnostics_.push({code, source_.path.text(), position, {first, second}});
