@@ -10,8 +10,9 @@ target_compile_options(broadside_warnings INTERFACE
 if(EMSCRIPTEN)
   target_compile_options(broadside_options INTERFACE
     $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti> -flto -mbulk-memory)
-else()
-  # A serializer option for the CommonMark suite; no browser build has it (wasm/markdown/markdown.h).
+elseif(BROADSIDE_TESTS)
+  # A serializer option for the CommonMark suite; only builds with tests have it
+  # (wasm/markdown/markdown.h).
   target_compile_definitions(broadside_options INTERFACE BROADSIDE_TRUSTED_HTML)
 endif()
 
@@ -19,4 +20,8 @@ if(BROADSIDE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
     -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+# Tells the fuzzer which ways through the code an input took.
+if(BROADSIDE_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()

@@ -59,8 +59,7 @@ bool is_image_data(std::string_view url) {
   const std::size_t end = url.find_first_of(";,");
   if (end == std::string_view::npos) return false;  // no data behind the type
   const std::string_view type = url.substr(5, end - 5);
-  return is_one_of(type, "image/png image/gif image/jpeg image/webp image/avif ") &&
-         url.size() <= limits::kDataUrlBytes;
+  return is_one_of(type, "image/png image/gif image/jpeg image/webp image/avif ");
 }
 
 bool is_slash(char c) { return c == '/' || c == '\\'; }
@@ -68,13 +67,12 @@ bool is_slash(char c) { return c == '/' || c == '\\'; }
 }  // namespace
 
 std::optional<SafeUrl> SafeUrl::classify(std::string_view text, bool image, Arena& arena) {
-  const std::string_view url = preprocess(text, arena);
+  std::string_view url = preprocess(text, arena);
   const std::string_view scheme = scheme_of(url);
+  TextBuilder out;
   Kind kind = Kind::Relative;
   if (image && is_one_of(scheme, "data ") && is_image_data(url)) {
     kind = Kind::Data;
-  } else if (url.size() > limits::kUrlBytes) {
-    return std::nullopt;
   } else if (is_one_of(scheme, "http https ")) {
     kind = Kind::External;
   } else if (!image && is_one_of(scheme, "mailto tel ")) {
@@ -87,12 +85,16 @@ std::optional<SafeUrl> SafeUrl::classify(std::string_view text, bool image, Aren
   } else if (url.starts_with('?')) {
     kind = Kind::Query;
   } else if (url.size() >= 2 && is_slash(url[0]) && is_slash(url[1])) {
-    TextBuilder out;
-    out += "//";
-    append_encoded(out, url.substr(2), kInUrl);
-    return SafeUrl(Kind::External, arena.keep(std::move(out)));
+    // To a page that was opened from a disk, `//host` means files of another computer.
+    kind = Kind::External;
+    out += "https://";
+    url.remove_prefix(2);
   }
-  return SafeUrl(kind, encode(url, kInUrl, arena));
+  append_encoded(out, url, kInUrl);
+  if (out.size() > (kind == Kind::Data ? limits::kDataUrlBytes : limits::kUrlBytes)) {
+    return std::nullopt;
+  }
+  return SafeUrl(kind, arena.keep(std::move(out)));
 }
 
 std::optional<SafeUrl> SafeUrl::link(std::string_view text, Arena& arena) {

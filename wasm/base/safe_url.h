@@ -19,7 +19,7 @@ namespace broadside::base {
 class SafeUrl {
  public:
   enum class Kind : std::uint8_t {
-    External,  // http:, https:, or //host
+    External,  // http:, https:; `//host` becomes https:
     Contact,   // mailto:, tel:
     Relative,  // a path; may begin with `/`
     Query,     // begins with `?`: a route of this site
@@ -27,7 +27,8 @@ class SafeUrl {
     Data,      // data:image/{png,gif,jpeg,webp,avif}; images only
   };
 
-  // An address for a link; nullopt when its scheme is not allowed or it is over the limit.
+  // An address for a link; nullopt when its scheme is not allowed or it is, encoded, over the
+  // limit.
   [[nodiscard]] static std::optional<SafeUrl> link(std::string_view text, Arena& arena);
   // An address for an image.
   [[nodiscard]] static std::optional<SafeUrl> image(std::string_view text, Arena& arena);

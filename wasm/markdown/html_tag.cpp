@@ -59,9 +59,9 @@ class TagReader {
       const std::size_t before = at_;
       skip_spaces();
       const bool separated = at_ != before;
-      if (!tag.closing) take('/');
+      const bool slash = !tag.closing && take('/');
       if (take('>')) break;
-      if (tag.closing || !separated || !attribute(tag)) return std::nullopt;
+      if (tag.closing || slash || !separated || !attribute(tag)) return std::nullopt;
     }
     if (tag.closing && tag.place == HtmlPlace::Void) return std::nullopt;
     tag.end = at_;
@@ -110,7 +110,7 @@ class TagReader {
         value = text_.substr(at_, end - at_);
         at_ = end + 1;
       } else {
-        end = std::min(text_.find_first_of(" \t\"'=<>`", at_), text_.size());
+        end = std::min(text_.find_first_of(" \t\r\n\"'=<>`", at_), text_.size());
         if (end == at_) return false;
         value = text_.substr(at_, end - at_);
         at_ = end;

@@ -46,7 +46,7 @@ static_assert(!std::is_convertible_v<const char*, SafeUrl>);
 TEST_CASE("addresses of the usual kinds are taken as they are") {
   check_link("https://example.org/a?b=c&d#e", Kind::External, "https://example.org/a?b=c&d#e");
   check_link("http://example.org", Kind::External, "http://example.org");
-  check_link("//cdn.example.org/x", Kind::External, "//cdn.example.org/x");
+  check_link("//cdn.example.org/x", Kind::External, "https://cdn.example.org/x");
   check_link("mailto:a@b.example?subject=x", Kind::Contact, "mailto:a@b.example?subject=x");
   check_link("tel:+93700000000", Kind::Contact, "tel:+93700000000");
   check_link("other.json", Kind::Relative, "other.json");
@@ -121,12 +121,12 @@ TEST_CASE("whitespace around and line breaks inside are dropped") {
 }
 
 TEST_CASE("two slashes of any kind lead to another host") {
-  check_link("//host/x", Kind::External, "//host/x");
-  check_link("\\\\host\\x", Kind::External, "//host%5Cx");
-  check_link("/\\host", Kind::External, "//host");
-  check_link("\\/host", Kind::External, "//host");
-  check_link("/\t/host", Kind::External, "//host");
-  check_link("///host", Kind::External, "///host");
+  check_link("//host/x", Kind::External, "https://host/x");
+  check_link("\\\\host\\x", Kind::External, "https://host%5Cx");
+  check_link("/\\host", Kind::External, "https://host");
+  check_link("\\/host", Kind::External, "https://host");
+  check_link("/\t/host", Kind::External, "https://host");
+  check_link("///host", Kind::External, "https:///host");
 }
 
 TEST_CASE("a backslash cannot become a slash") {
@@ -197,6 +197,11 @@ TEST_CASE("an address has a limit") {
   const std::string data = head + std::string(limits::kDataUrlBytes - head.size(), 'A');
   CHECK(SafeUrl::image(data, arena).has_value());
   check_refused(data + "A");
+  SECTION("that holds for what comes out") {
+    check_refused("/" + std::string(limits::kUrlBytes / 3, ' ') + "a");
+    check_refused("//" + std::string(limits::kUrlBytes - 7, 'a'));
+    check_refused(head + std::string(limits::kDataUrlBytes / 3, '<'));
+  }
 }
 
 TEST_CASE("a relative path goes behind the folder that it is written in") {
@@ -204,8 +209,8 @@ TEST_CASE("a relative path goes behind the folder that it is written in") {
   CHECK(under("../images/a.png", "content/articles/") == "content/articles/../images/a.png");
   CHECK(under("a.png", "") == "a.png");
   SECTION("other addresses stay") {
-    for (const std::string_view written : {"/a.png", "https://example.org/a.png", "//example.org/a",
-                                           "?post=x", "#part", "mailto:a@b.example"}) {
+    for (const std::string_view written :
+         {"/a.png", "https://example.org/a.png", "?post=x", "#part", "mailto:a@b.example"}) {
       CHECK(under(written, "content/articles/") == written);
     }
   }

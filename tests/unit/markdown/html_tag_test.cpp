@@ -67,10 +67,11 @@ TEST_CASE("what is not on the list is no tag") {
 
 TEST_CASE("what is not well formed is no tag") {
   for (const std::string_view text :
-       {"<sub",       "<sub ",        "<sub a",      "<sub a=",     "<sub a=\"",
-        "<sub a=\"x", "<sub a=\"x\"", "<sub a='x",   "<sub a=x",    "<sub a=\"x\"b>",
-        "<sub =x>",   "<sub a==x>",   "<sub a=`x`>", "<sub \"x\">", "<sub a=<>",
-        "</sub a>",   "</br>",        "</img>",      "<sub/ x>",    "<sub\n>"}) {
+       {"<sub",       "<sub ",        "<sub a",       "<sub a=",     "<sub a=\"",
+        "<sub a=\"x", "<sub a=\"x\"", "<sub a='x",    "<sub a=x",    "<sub a=\"x\"b>",
+        "<sub =x>",   "<sub a==x>",   "<sub a=`x`>",  "<sub \"x\">", "<sub a=<>",
+        "</sub a>",   "</br>",        "</img>",       "<sub/ x>",    "<sub\n>",
+        "<sub /a>",   "<sub a=\nb>",  "<sub a=b\nc>", "<sub a=b\rc>"}) {
     check_none(text);
   }
 }

@@ -77,7 +77,7 @@ TEST_CASE("links lead where the page says") {
   check("a [b][r]\n\n[r]: /x", "a <a href=\"/x\">b</a>");
   SECTION("those to other sites are not vouched for") {
     check("a [b](https://example.org/)", "a " + external("https://example.org/", "b"));
-    check("a [b](//example.org/)", "a " + external("//example.org/", "b"));
+    check("a [b](//example.org/)", "a " + external("https://example.org/", "b"));
   }
   SECTION("also those whose text begins like a footnote") {
     check("a [^b](/c) d", "a <a href=\"/c\">^b</a> d");
