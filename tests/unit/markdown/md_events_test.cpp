@@ -161,6 +161,18 @@ TEST_CASE("brackets with brackets inside are no reference to a footnote") {
   check("[^a[b]]\n\n[^a[b]]: c", "<p>[^a[b]]</p><p>[^a[b]]: c</p>");
 }
 
+TEST_CASE("a footnote may refer to any other") {
+  check(
+      "[^b] [^a] [^c]\n\n[^a]: x [^b]\n\n[^b]: y [^a] [^d]\n\n[^c]: z [^c]\n\n[^d]: w [^e]\n\n"
+      "[^f]: v\n\n[^e]: u [^b]",
+      "<p><ref number=1></ref> <ref number=2></ref> <ref number=3></ref></p><notes>"
+      "<note number=1>y <ref number=2></ref> <ref number=4></ref></note>"
+      "<note number=2>x <ref number=1></ref></note>"
+      "<note number=3>z <ref number=3></ref></note>"
+      "<note number=4>w <ref number=5></ref></note>"
+      "<note number=5>u <ref number=1></ref></note></notes>");
+}
+
 TEST_CASE("rows of a table end behind the cells that are shown") {
   std::string text = "a|b\n-|-\n";
   for (int i = 0; i < 15'000; ++i) text += "|\n";
