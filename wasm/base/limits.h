@@ -19,12 +19,13 @@ inline constexpr std::size_t kUrlBytes = 4096;
 // A data: image has to fit the length field of one tape word.
 inline constexpr std::size_t kDataUrlBytes = 1'000'000;
 inline constexpr std::size_t kTitleCharacters = 512;
+inline constexpr std::size_t kAuthors = 100;
 inline constexpr std::size_t kTags = 100;
 inline constexpr std::size_t kSlugBytes = 255;
 inline constexpr std::size_t kDiagnostics = 50;
 
-// Text of a page for `input` bytes of content: link reference definitions and table rows could
-// otherwise multiply a small file.
+// Text of a page for `input` bytes of content: link reference definitions and table
+// rows could otherwise multiply a small file.
 constexpr std::size_t output_bytes(std::size_t input) {
   return input * 16 + (std::size_t{64} << 10U);
 }

@@ -14,6 +14,19 @@ namespace broadside::base {
   return literal;
 }
 
+// The position of `literal` in "one\0two\0", a list of `count` strings; `count` when it is not
+// there. Goes through the list once: a file may ask for a hundred thousand names.
+[[nodiscard]] constexpr std::size_t position_in(const char* list, std::size_t count,
+                                                std::string_view literal) {
+  std::size_t i = 0;
+  for (; i < count; ++i) {
+    const std::string_view one(list);
+    if (one == literal) break;
+    list += one.size() + 1;
+  }
+  return i;
+}
+
 // The same for a text of lines, each with its newline.
 [[nodiscard]] constexpr std::string_view line_at(std::string_view text, std::size_t index) {
   for (; index > 0; --index) text.remove_prefix(text.find('\n') + 1);

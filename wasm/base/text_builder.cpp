@@ -4,6 +4,11 @@
 
 namespace broadside::base {
 
+TextBuilder& TextBuilder::operator+=(char c) {
+  bytes_.push_in_place(c);
+  return *this;
+}
+
 void TextBuilder::insert(std::size_t offset, Text text) {
   if (text.empty()) return;
   bytes_.insert_all(offset, {text.data(), text.size()});

@@ -14,10 +14,7 @@ class TextBuilder {
     bytes_.push_all({text.data(), text.size()});
     return *this;
   }
-  TextBuilder& operator+=(char c) {
-    bytes_.push(c);
-    return *this;
-  }
+  TextBuilder& operator+=(char c);
   // As UTF-8; surrogates and values above U+10FFFF become U+FFFD.
   void add_code_point(char32_t code_point);
   void add_decimal(std::size_t value);

@@ -80,10 +80,10 @@ EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
   const Answer& answer = engine->step();
   // Stays in the arena until engine_reset(): JavaScript reads from it.
   auto& fields = *new Fields;
-  fields.text += answer.page.tape.text;
   if (answer.kind == AnswerKind::Need) {
     for (const broadside::base::Text path : answer.paths) fields.add(path);
   } else {
+    fields.text += answer.page.tape.text;
 #define X(name, value) fields.add(value);
 #include "engine/page_fields.def"
 #undef X

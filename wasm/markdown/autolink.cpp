@@ -1,6 +1,7 @@
 #include "markdown/autolink.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
@@ -27,8 +28,8 @@ bool is_letter_or_digit(char32_t c) { return c != '_' && base::is_xid_continue(c
 
 class Scanner {
  public:
-  Scanner(base::Text text, std::size_t from, char32_t previous)
-      : text_(text), from_(from), previous_(previous) {}
+  Scanner(base::Text text, std::size_t from, char32_t previous, base::Text& refused)
+      : text_(text), from_(from), previous_(previous), refused_(refused) {}
 
   std::optional<Autolink> at_dot(std::size_t dot) {
     if (!ends_with("www", dot)) return std::nullopt;
@@ -75,15 +76,29 @@ class Scanner {
     return offset > 0 ? base::decode_before(text_, offset).code_point : previous_;
   }
 
+  // Whether a domain that has the same last two parts was read already.
+  [[nodiscard]] bool was_refused(std::size_t domain) const {
+    const auto offset = reinterpret_cast<std::uintptr_t>(text_.data() + domain) -
+                        reinterpret_cast<std::uintptr_t>(refused_.data());
+    return offset < refused_.size();
+  }
+
   // An address whose domain, or the rest of it, begins at `domain`.
   std::optional<Autolink> web_address(std::size_t begin, std::size_t domain,
                                       base::Text prefix) const {
+    if (domain == text_.size() || !is_letter_or_digit(base::decode(text_, domain).code_point) ||
+        was_refused(domain)) {
+      return std::nullopt;
+    }
     std::size_t end = domain;
-    bool underscore[2] = {};  // in the last two parts
+    std::size_t dots[2] = {domain, domain};  // the last two
+    bool underscore[2] = {};                 // in the last two parts
     while (end < text_.size()) {
       const base::Decoded decoded = base::decode(text_, end);
       const char32_t c = decoded.code_point;
       if (c == '.') {
+        dots[0] = dots[1];
+        dots[1] = end;
         underscore[0] = underscore[1];
         underscore[1] = false;
       } else if (c == '_') {
@@ -93,8 +108,8 @@ class Scanner {
       }
       end += decoded.length;
     }
-    if (underscore[0] || underscore[1]) return std::nullopt;
-    if (end == domain || !is_letter_or_digit(base::decode(text_, domain).code_point)) {
+    if (underscore[0] || underscore[1]) {
+      refused_ = text_.substr(domain, dots[0] - domain);
       return std::nullopt;
     }
     while (end < text_.size()) {
@@ -132,13 +147,14 @@ class Scanner {
   base::Text text_;
   std::size_t from_;
   char32_t previous_;
+  base::Text& refused_;
 };
 
 }  // namespace
 
 std::optional<Autolink> autolink_at(base::Text text, std::size_t at, std::size_t from,
-                                    char32_t previous) {
-  Scanner scanner(text, from, previous);
+                                    char32_t previous, base::Text& refused) {
+  Scanner scanner(text, from, previous, refused);
   switch (text[at]) {
     case '.':
       return scanner.at_dot(at);

@@ -18,8 +18,10 @@ struct Autolink {
 };
 
 // The bare address that has its `:`, `@` or first `.` at text[at]; nothing before `from` belongs to
-// it. `previous` is the character before the text (0: none).
+// it. `previous` is the character before the text (0: none). `refused` is what an earlier call for
+// this text, if there was one, has left there: of a domain that was refused, the part in which no
+// other one can begin that would not be. So none of many that go on to the same end is read again.
 [[nodiscard]] std::optional<Autolink> autolink_at(base::Text text, std::size_t at, std::size_t from,
-                                                  char32_t previous);
+                                                  char32_t previous, base::Text& refused);
 
 }  // namespace broadside::markdown

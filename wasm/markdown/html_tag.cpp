@@ -35,7 +35,11 @@ constexpr char kAttrNames[] =
 // The position of `name`, in any case, in a list of `count` literals; `count` when it is not there.
 std::size_t find(const char* list, std::size_t count, base::Text name) {
   std::size_t i = 0;
-  while (i < count && !base::equals_ignoring_case(name, base::nth_literal(list, i))) ++i;
+  for (; i < count; ++i) {
+    const base::Text one(list);
+    if (base::equals_ignoring_case(name, one)) break;
+    list += one.size() + 1;
+  }
   return i;
 }
 

@@ -130,7 +130,14 @@ void MarkdownRenderer::add_direction(tape::Mark mark, base::Direction direction,
   builder_.add_attr(mark, Attr::Dir, direction == base::Direction::RightToLeft ? "rtl" : "ltr");
 }
 
+bool MarkdownRenderer::leaves_out() {
+  if (!builder_.full()) return false;
+  ++left_out_;
+  return true;
+}
+
 void MarkdownRenderer::enter(const Block& block) {
+  if (leaves_out()) return;
   // In a tight list a block may begin behind a line in which a tag was left open.
   if (!lines_.empty()) close_inlines(lines_.back().inlines);
   const BlockRow& row = row_of(block.kind);
@@ -202,6 +209,10 @@ void MarkdownRenderer::enter(const Block& block) {
 }
 
 void MarkdownRenderer::leave(const Block& block) {
+  if (left_out_ > 0) {
+    --left_out_;
+    return;
+  }
   const BlockRow& row = row_of(block.kind);
   if (block.kind == BlockKind::Heading && !plain()) leave_heading(block);
   if (block.kind == BlockKind::Paragraph) end_paragraph();

@@ -2,8 +2,13 @@
 
 #include <md4c.h>
 
+#include "base/limits.h"
+
 namespace broadside::markdown {
 namespace {
+
+// Where md4c leaves rows out, they are no longer shown (third_party/md4c/0020-table-cells.patch).
+static_assert(MD4C_TABLE_CELLS == base::limits::kTableCells);
 
 // What md4c hands back to each callback.
 struct Context {
@@ -11,6 +16,9 @@ struct Context {
   Entities& entities;
   EventSink& sink;
   base::Arena& arena;
+  // The text that was last asked about, see is_escaped().
+  const char* asked = nullptr;
+  bool asked_escaped = false;
 };
 
 Context& context_of(void* user_data) { return *static_cast<Context*>(user_data); }
@@ -171,23 +179,32 @@ Span make_span(MD_SPANTYPE type, void* detail, Context& context) {
   return span;
 }
 
-// Whether the text that begins at `text` had a backslash before it that was not itself escaped.
-bool is_escaped(base::Text source, const char* text) {
-  const char* begin = source.data();
-  if (text < begin || text >= begin + source.size()) return false;
-  std::size_t backslashes = 0;
-  while (text > begin && text[-1] == '\\') {
-    --text;
-    ++backslashes;
+// Whether the text that begins at `text` had a backslash before it that was not itself escaped. In
+// a run of backslashes every second one begins a text, so what is known of the text before is not
+// counted again.
+bool is_escaped(const char* text, Context& context) {
+  const char* begin = context.source.data();
+  if (text < begin || text >= begin + context.source.size()) return false;
+  const char* at = text;
+  bool escaped = false;
+  while (at > begin && at[-1] == '\\') {
+    if (at == context.asked) {
+      escaped ^= context.asked_escaped;
+      break;
+    }
+    --at;
+    escaped = !escaped;
   }
-  return backslashes % 2 == 1;
+  context.asked = text;
+  context.asked_escaped = escaped;
+  return escaped;
 }
 
 int text_event(MD_TEXTTYPE type, base::Text text, Context& context) {
   EventSink& sink = context.sink;
   switch (type) {
     case MD_TEXT_NORMAL: {
-      const bool escaped = is_escaped(context.source, text.data());
+      const bool escaped = is_escaped(text.data(), context);
       sink.text(escaped ? TextKind::Escaped : TextKind::Normal, text);
       break;
     }

@@ -3,7 +3,6 @@
 // and split attributes end here.
 
 #include <cstdint>
-#include <string_view>
 
 #include "base/text.h"
 #include "markdown/entities.h"

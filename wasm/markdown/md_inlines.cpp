@@ -54,6 +54,7 @@ void MarkdownRenderer::content(bool link) {
 }
 
 void MarkdownRenderer::enter(const Span& span) {
+  if (leaves_out()) return;
   if (span.kind == SpanKind::Image) {
     if (image_depth_++ == 0) image_ = {span.url, span.title, {}, {}};
     return;
@@ -72,6 +73,10 @@ void MarkdownRenderer::enter(const Span& span) {
 }
 
 void MarkdownRenderer::leave(const Span& span) {
+  if (left_out_ > 0) {
+    --left_out_;
+    return;
+  }
   if (span.kind == SpanKind::Image) {
     if (--image_depth_ > 0) return;  // an image inside a description
     image_.alt = arena_.keep(std::move(alt_));
@@ -196,6 +201,7 @@ base::Text MarkdownRenderer::reference_id(unsigned footnote, unsigned reference)
 }
 
 void MarkdownRenderer::text(TextKind kind, base::Text text) {
+  if (builder_.full()) return;
   if (image_depth_ > 0) {
     alt_ += kind == TextKind::SoftBreak ? "\n" : kind == TextKind::HardBreak ? " " : text;
     return;

@@ -70,6 +70,10 @@ class MarkdownRenderer final : public EventSink {
 
   [[nodiscard]] bool plain() const;  // the CommonMark conformance run
 
+  // Whether what begins here is left out because the builder is full; its end is then not looked at
+  // either. Without this the rest of an article would cost as much as if it were shown.
+  bool leaves_out();
+
   // Blocks
   void open_lines(tape::Tag tag);
   void close_lines();
@@ -136,14 +140,16 @@ class MarkdownRenderer final : public EventSink {
   // How many marks of each footnote were written. The parser's own count is of no use: it counts
   // what stands in tables twice, and marks in the descriptions of images.
   base::List<unsigned> references_;
-  unsigned containers_ = 0;  // open quotes, lists, list items and alerts
-  unsigned links_ = 0;       // open links, shown or not
+  std::size_t left_out_ = 0;  // open elements that leaves_out() has left out
+  unsigned containers_ = 0;   // open quotes, lists, list items and alerts
+  unsigned links_ = 0;        // open links, shown or not
   std::size_t cells_ = 0;
   bool in_cell_ = false;
   unsigned image_depth_ = 0;  // open images; only the outermost one is shown
   Image image_;
-  base::TextBuilder alt_;    // its description so far
-  bool soft_break_ = false;  // a line break that is written when something follows it
+  base::TextBuilder alt_;      // its description so far
+  bool soft_break_ = false;    // a line break that is written when something follows it
+  base::Text refused_domain_;  // see autolink_at()
   bool in_word_ = false;
   char32_t previous_ = 0;
 };

@@ -17,7 +17,7 @@ using tape::Tag;
 void MarkdownRenderer::normal_text(base::Text text, bool escaped) {
   std::size_t from = 0;
   std::size_t at = escaped && !text.empty() ? base::decode(text, 0).length : 0;
-  while (at < text.size() && !plain()) {
+  while (at < text.size() && !plain() && !builder_.full()) {
     const std::size_t end = construct(text, from, at);
     at = end == from ? at + 1 : end;
     from = end;
@@ -63,7 +63,7 @@ char32_t MarkdownRenderer::before(base::Text text, std::size_t at) const {
 
 std::size_t MarkdownRenderer::address(base::Text text, std::size_t from, std::size_t at) {
   if (in_link()) return from;
-  const auto link = autolink_at(text, at, from, previous_);
+  const auto link = autolink_at(text, at, from, previous_, refused_domain_);
   if (!link) return from;
   plain_text(text.substr(from, link->begin - from));
   const base::Text shown = text.substr(link->begin, link->end - link->begin);

@@ -25,10 +25,14 @@ class SlugSet {
     unsigned again;  // how often the slug was asked for again
   };
 
-  [[nodiscard]] std::size_t find(base::Text slug) const;
-  [[nodiscard]] bool is_used(std::size_t index, base::Text slug) const;
+  // nullptr when the slug has not been given yet; valid until the next insert().
+  [[nodiscard]] Entry* find(base::Text slug);
+  void insert(const Entry& entry);
 
-  base::List<Entry> used_;  // sorted by slug
+  // Both sorted by slug. Making room in one list for each of many thousand headings would cost more
+  // than all the rest of the page; the new ones are few, and join the others when they are not.
+  base::List<Entry> used_;
+  base::List<Entry> recent_;
 };
 
 }  // namespace broadside::markdown

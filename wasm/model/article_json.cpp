@@ -156,6 +156,9 @@ class ArticleDecoder {
   }
 
   void read_person(JsonValue value) {
+    if (!has_room(authors_.size(), base::limits::kAuthors, Term::People, authors_cut_, value)) {
+      return;
+    }
     if (value.kind() == JsonKind::Object) {
       authors_.push(read_author(value, path_.folder(), reading_));
       return;
@@ -184,15 +187,18 @@ class ArticleDecoder {
     base::Text tag = one_line(value, reading_);
     if (tag.starts_with('#')) tag.remove_prefix(1);
     if (tag.empty()) return;
-    if (tags_.size() == base::limits::kTags) {
-      if (!tags_cut_) {
-        reading_.report(Code::ContentCut, value.node().offset,
-                        reading_.arena.decimal(base::limits::kTags), term(Term::Tags));
-      }
-      tags_cut_ = true;
-      return;
+    if (has_room(tags_.size(), base::limits::kTags, Term::Tags, tags_cut_, value)) tags_.push(tag);
+  }
+
+  // Whether a list takes one more; that it does not is said once, `cut`.
+  bool has_room(std::size_t size, std::size_t limit, Term what, bool& cut, JsonValue value) {
+    if (size < limit) return true;
+    if (!cut) {
+      reading_.report(Code::ContentCut, value.node().offset, reading_.arena.decimal(limit),
+                      term(what));
     }
-    tags_.push(tag);
+    cut = true;
+    return false;
   }
 
   void read_direction(JsonValue value) {
@@ -245,6 +251,7 @@ class ArticleDecoder {
   Article& article_;
   base::List<Author> authors_;
   base::List<base::Text> tags_;
+  bool authors_cut_ = false;
   bool tags_cut_ = false;
 };
 

@@ -31,10 +31,8 @@ constexpr std::size_t kSynonymCount = 7;
 constexpr std::size_t kLongestName = 32;
 
 base::Text meant_by(base::Text name) {
-  for (std::size_t i = 0; i < kSynonymCount; ++i) {
-    if (base::nth_literal(kSynonyms, 2 * i) == name) return base::nth_literal(kSynonyms, 2 * i + 1);
-  }
-  return {};
+  const std::size_t i = base::position_in(kSynonyms, 2 * kSynonymCount, name);
+  return i % 2 == 0 && i < 2 * kSynonymCount ? base::nth_literal(kSynonyms, i + 1) : base::Text();
 }
 
 constexpr unsigned bit(JsonKind kind) { return 1U << static_cast<unsigned>(kind); }
@@ -135,8 +133,10 @@ base::Text nearest(base::Text name, const FieldTable& table) {
   base::Text best;
   std::size_t best_distance = 3;
   if (name.size() > kLongestName) return best;
+  const char* names = table.names;
   for (std::size_t i = 0; i < table.count; ++i) {
-    const base::Text candidate = base::nth_literal(table.names, i);
+    const base::Text candidate(names);
+    names += candidate.size() + 1;
     const std::size_t found = distance(name, candidate);
     if (found < best_distance && found * 2 < name.size()) {
       best = candidate;
@@ -147,9 +147,7 @@ base::Text nearest(base::Text name, const FieldTable& table) {
 }
 
 std::size_t FieldReader::find(base::Text name) const {
-  std::size_t row = 0;
-  while (row < table_.count && base::nth_literal(table_.names, row) != name) ++row;
-  return row;
+  return base::position_in(table_.names, table_.count, name);
 }
 
 bool FieldReader::next() {
@@ -174,7 +172,9 @@ bool FieldReader::usable(JsonValue member) {
     if (row_ != table_.count) reading_.report(Code::SynonymField, node.key_offset, node.key, meant);
   }
   if (row_ == table_.count) {
-    const base::Text near = base::kWhole ? nearest(node.key, table_) : base::Text();
+    // Not worth finding when nothing more is said.
+    const bool said = base::kWhole && reading_.diagnostics.size() < base::limits::kDiagnostics;
+    const base::Text near = said ? nearest(node.key, table_) : base::Text();
     reading_.report(near.empty() ? Code::UnknownField : Code::UnknownFieldNear, node.key_offset,
                     node.key, base::term(table_.owner), near);
     return false;

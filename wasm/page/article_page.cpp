@@ -25,6 +25,10 @@ constexpr std::size_t kWordsPerMinute = 200;
 
 constexpr std::string_view kAvatarSize = "64";
 
+// How much of an address is searched in the file. Without a limit a long one could be compared with
+// the whole file at each of its bytes.
+constexpr std::size_t kSearched = 32;
+
 constexpr std::size_t kContentsFrom = 3;
 constexpr unsigned kContentsLevels = 3;
 
@@ -302,15 +306,16 @@ class ArticleWriter {
     return arena_.join({site_.content_base, author.folder});
   }
 
-  // `about` is what the author wrote: the first place where it stands in the file is named, or the
-  // file alone when it is written there in another way (escaped, split).
+  // `about` is what the author wrote: the first place where its beginning stands in the file is
+  // named, or the file alone when it is written there in another way (escaped, split).
   void warn(Code code, base::Text about, base::Text first, base::Text second = {}) {
     if (diagnostics_.size() >= base::limits::kDiagnostics) return;
     if constexpr (!base::kWhole) {
       diagnostics_.push({code, {}});
       return;
     }
-    const std::size_t at = about.empty() ? base::Text::npos : source_.bytes.find(about);
+    const std::size_t at =
+        about.empty() ? base::Text::npos : source_.bytes.find(about.substr(0, kSearched));
     base::Position position;
     if (at != base::Text::npos) position = base::position_of(source_.bytes, at);
     diagnostics_.push({code, source_.path.text(), position, {first, second}});

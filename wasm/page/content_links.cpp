@@ -43,7 +43,7 @@ std::optional<base::SafeUrl> ContentLinks::author(base::Text handle) const {
     const bool same =
         std::equal(handle.begin(), handle.end(), author.handle.begin(), author.handle.end(),
                    [](char a, char b) { return base::ascii_lower(a) == base::ascii_lower(b); });
-    if (!same || author.url.empty()) continue;
+    if (!same || handle.empty() || author.url.empty()) continue;
     const auto url = base::SafeUrl::link(author.url, arena_);
     if (url) return url->under(arena_.join({content_base_, author.folder}), arena_);
   }

@@ -14,6 +14,18 @@ TEST_CASE("a literal is found by its number") {
   CHECK(nth_literal(kList, 3) == "four");
 }
 
+TEST_CASE("the position of a literal") {
+  constexpr const char* kList = "one\0\0three\0four\0";
+  CHECK(position_in(kList, 4, "one") == 0);
+  CHECK(position_in(kList, 4, "") == 1);
+  CHECK(position_in(kList, 4, "four") == 3);
+  SECTION("the length of the list when it is not there") {
+    CHECK(position_in(kList, 4, "fou") == 4);
+    CHECK(position_in(kList, 3, "four") == 3);
+    CHECK(position_in(kList, 0, "one") == 0);
+  }
+}
+
 TEST_CASE("a line is found by its number") {
   constexpr std::string_view kText = "one\n\nthree\n";
   CHECK(line_at(kText, 0) == "one");

@@ -26,6 +26,19 @@ void check_address(std::string_view address, std::string_view rest = "") {
 
 }  // namespace
 
+TEST_CASE("of domains in one another each is judged by itself") {
+  const auto www = [](std::string_view address) {
+    return link("http://" + std::string(address), address);
+  };
+  check("x _www.a_b.c_www.d", "x _www.a_b.c_" + www("www.d"));
+  check("x _www.z_www.z_www.a.b", "x _" + www("www.z_www.z_www.a.b"));
+  check("x _www.z_www.z_www.a_b", "x _www.z_www.z_www.a_b");
+  check("x _www.z_www.z_www.z_www.a", "x _www.z_www.z_www.z_" + www("www.a"));
+  check("x _www.z_www.a_b _www.c.d", "x _www.z_www.a_b _" + www("www.c.d"));
+  check("x _www.z_www.y_b.c.d", "x _" + www("www.z_www.y_b.c.d"));
+  check("x _www._www.a", "x _www._" + www("www.a"));
+}
+
 TEST_CASE("bare web addresses are links") {
   check_address("https://example.org");
   check_address("http://example.org/a/b.html?c=d#e");

@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
+#include "base/limits.h"
+
 using namespace broadside::markdown;
 
 namespace {
@@ -126,6 +128,62 @@ TEST_CASE("a character that was escaped says so") {
   check("\\\\a", "<p>{escaped:\\}a</p>");
   check("\\\\\\#a", "<p>{escaped:\\}{escaped:#}a</p>");
   check("a\\b", "<p>a\\b</p>");
+  SECTION("also behind many others") {
+    std::string text;
+    std::string events;
+    for (int i = 0; i < 1000; ++i) {
+      text += "\\\\";
+      events += "{escaped:\\}";
+    }
+    check(text + "#a", "<p>" + events + "#a</p>");
+    check(text + "\\#a", "<p>" + events + "{escaped:#}a</p>");
+  }
+  SECTION("what is known of one place is not said of another") {
+    check("\\\\\n\\a\\\\*b*", "<p>{escaped:\\}{soft}\\a{escaped:\\}<em>b</em></p>");
+    check("\\\\&amp;\\\\", "<p>{escaped:\\}{escaped:&}{escaped:\\}</p>");
+  }
+}
+
+TEST_CASE("blank lines leave the lists that they are in open") {
+  const std::string open = "<ul><li><ul><li>";
+  check("- - a\n\n\n    b", "<ul><li><ul><li><p>a</p><p>b</p></li></ul></li></ul>");
+  check("- > - a\n\n  b", "<ul><li><quote><ul><li>a</li></ul></quote><p>b</p></li></ul>");
+  check("> - a\n\n  b", "<quote><ul><li>a</li></ul></quote><p>b</p>");
+  check("> - - a\n>\n>     b", "<quote>" + open + "<p>a</p><p>b</p></li></ul></li></ul></quote>");
+  check("- - > a\n  -\n\n    b",
+        "<ul><li><ul><li><quote><p>a</p></quote></li><li></li></ul><p>b</p></li></ul>");
+}
+
+TEST_CASE("brackets with brackets inside are no reference to a footnote") {
+  check("[^[^a]] [^a]\n\n[^a]: b",
+        "<p>[^<ref number=1></ref>] <ref number=1></ref></p>"
+        "<notes><note number=1>b</note></notes>");
+  check("[^a[b]]\n\n[^a[b]]: c", "<p>[^a[b]]</p><p>[^a[b]]: c</p>");
+}
+
+TEST_CASE("a footnote may refer to any other") {
+  check(
+      "[^b] [^a] [^c]\n\n[^a]: x [^b]\n\n[^b]: y [^a] [^d]\n\n[^c]: z [^c]\n\n[^d]: w [^e]\n\n"
+      "[^f]: v\n\n[^e]: u [^b]",
+      "<p><ref number=1></ref> <ref number=2></ref> <ref number=3></ref></p><notes>"
+      "<note number=1>y <ref number=2></ref> <ref number=4></ref></note>"
+      "<note number=2>x <ref number=1></ref></note>"
+      "<note number=3>z <ref number=3></ref></note>"
+      "<note number=4>w <ref number=5></ref></note>"
+      "<note number=5>u <ref number=1></ref></note></notes>");
+}
+
+TEST_CASE("rows of a table end behind the cells that are shown") {
+  std::string text = "a|b\n-|-\n";
+  for (int i = 0; i < 15'000; ++i) text += "|\n";
+  broadside::base::Arena arena;
+  Entities entities;
+  Recorder recorder;
+  CHECK(parse(text + "\nend", Dialect::Broadside, entities, recorder, arena));
+  std::size_t cells = 0;
+  for (std::size_t at = 0; (at = recorder.out.find("<td>", at)) != std::string::npos; ++at) ++cells;
+  CHECK(cells == broadside::base::limits::kTableCells);  // with the head it is one row more
+  CHECK(recorder.out.ends_with("</table><p>end</p></document>"));
 }
 
 TEST_CASE("lines break softly or hard") {

@@ -60,6 +60,14 @@ TEST_CASE("many headings with one text stay fast and different") {
   for (int i = 1; i < 3000; ++i) REQUIRE(slugs.add("x") == "x-" + std::to_string(i));
 }
 
+TEST_CASE("many different headings are all remembered") {
+  SlugSet slugs;
+  const auto name = [](unsigned i) { return "h" + std::to_string(i * 2654435761U); };
+  for (unsigned i = 0; i < 2000; ++i) REQUIRE(slugs.add(name(i)) == name(i));
+  for (unsigned i = 0; i < 2000; ++i) REQUIRE(slugs.add(name(i)) == name(i) + "-1");
+  for (unsigned i = 0; i < 2000; ++i) REQUIRE(slugs.add(name(i)) == name(i) + "-2");
+}
+
 TEST_CASE("the order in which ids come does not matter") {
   SlugSet slugs;
   for (const std::string_view text : {"m", "z", "a", "mm", "b", "y"})

@@ -239,6 +239,23 @@ TEST_CASE_METHOD(ArticleTest, "authors are looked up or written out") {
   }
 }
 
+TEST_CASE_METHOD(ArticleTest, "a hundred authors are enough") {
+  std::string authors = "\"authors\": [";
+  for (int i = 0; i < 103; ++i) authors += (i == 0 ? "\"" : ", \"") + std::to_string(i) + "\"";
+  const Read out = read(with(authors + "]"));
+  CHECK(out.article->authors.size() == base::limits::kAuthors);
+  CHECK(out.article->authors.back().name == "99");
+  SECTION("that there are more is said, once, where messages are not too many already") {
+    std::string objects = "\"authors\": [{}";
+    for (int i = 1; i < 103; ++i) objects += ", {}";
+    const std::string said = read(with(objects + "]")).diagnostics;
+    constexpr std::string_view kCut =
+        "The article has more than 100 authors; the rest is not shown.";
+    CHECK(said.find(kCut) != std::string::npos);
+    CHECK(said.find(kCut) == said.rfind(kCut));
+  }
+}
+
 TEST_CASE_METHOD(ArticleTest, "tags stand without their sign") {
   CHECK(join(article_with(R"("tags": ["a", "#b", " c ", "#", "", "##d", "a b"])").tags) ==
         "[a][b][c][#d][a b]");

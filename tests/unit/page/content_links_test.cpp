@@ -39,6 +39,29 @@ std::string image(std::string_view written) {
   return std::string(links.image(*SafeUrl::image(written, arena)).text());
 }
 
+// Where `@handle` leads: "" nowhere.
+std::string handle(std::string_view handle) {
+  base::Arena arena;
+  model::Author authors[3];
+  authors[0].url = "https://none.example/";  // has no handle
+  authors[1].handle = "silent";              // has no page
+  authors[2].handle = "Nell";
+  authors[2].url = "people/nell.html";
+  const auto path = model::ContentPath::resolve("", "articles/here.json", arena);
+  const model::Index index;
+  const ContentLinks links(index, authors, *path, "content/", arena);
+  const auto url = links.author(handle);
+  return url ? std::string(url->text()) : std::string();
+}
+
+TEST_CASE("a handle leads to the page of its author") {
+  CHECK(handle("nell") == "content/people/nell.html");
+  CHECK(handle("NELL") == "content/people/nell.html");
+  CHECK(handle("nel") == "");
+  CHECK(handle("silent") == "");
+  CHECK(handle("") == "");
+}
+
 TEST_CASE("an article's file becomes its page") {
   const Row row =
       GENERATE(Row{"a.json", "?post=a"}, Row{"./a.json", "?post=a"},
