@@ -25,5 +25,5 @@ export const answerKinds = [
 ];
 
 export const pageFields = [
-  "title", "language", "direction", "description", "html", "html_notices", "blame",
+  "title", "language", "direction", "description", "html", "html_notices",
 ];

@@ -5,17 +5,22 @@
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
   "${CMAKE_SOURCE_DIR}/wasm/bridge/exports.txt")
 file(STRINGS wasm/bridge/exports.txt engine_exports)
+if(BROADSIDE_SMALL)
+  list(REMOVE_ITEM engine_exports _engine_resolve)
+endif()
 list(JOIN engine_exports "," engine_exports)
 
 add_executable(engine wasm/bridge/arena.cpp wasm/bridge/bridge.cpp wasm/bridge/libc_stubs.cpp)
 set_target_properties(engine PROPERTIES SUFFIX .wasm)
 target_link_libraries(engine PRIVATE broadside_engine broadside_warnings)
 # Partial redundancy elimination copies code. --dealign: loads and stores without alignment hints are
-# bytes that repeat more often; -O3 after -Oz finds what the first round left.
+# bytes that repeat more often; -O3 after -Oz finds what the first round left. Few branches
+# are worth their copies.
 target_link_options(engine PRIVATE
   -Oz -flto -fno-exceptions
   -sSTANDALONE_WASM --no-entry -sINLINING_LIMIT=0
-  -Wl,-mllvm,-enable-pre=false -sBINARYEN_EXTRA_PASSES=-O3,--dealign
+  -Wl,-mllvm,-enable-pre=false -Wl,-mllvm,-phi-node-folding-threshold=1
+  -sBINARYEN_EXTRA_PASSES=-O3,--dealign
   -sMALLOC=none -sALLOW_MEMORY_GROWTH=1
   -sTOTAL_STACK=262144 -sINITIAL_MEMORY=2097152
   -sEXPORTED_FUNCTIONS=${engine_exports} -sERROR_ON_UNDEFINED_SYMBOLS=0

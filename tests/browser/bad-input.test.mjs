@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 
 import { mark, place } from './support/places.mjs';
-import { settled } from './support/page.mjs';
+import { settled, warned } from './support/page.mjs';
 import { serveSite } from './support/site.mjs';
 import { browserSuite } from './support/suite.mjs';
 
@@ -189,11 +189,11 @@ for (const [slug, { status, title = unreadable, says, note }] of Object.entries(
 
 for (const [slug, { says }] of Object.entries(flaws)) {
   test(`${slug}: the article is shown${says ? ', and the flaw told' : ''}`, async ({ open }) => {
-    const { page, console } = await open(`?post=${slug}`);
+    const watched = await open(`?post=${slug}`);
+    const { page, console } = watched;
     assert.equal(await page.locator('h1').innerText(), 'A title');
     assert.match(await page.locator('.prose').innerText(), /^Text\.$/m);
-    // The engine that can say it is loaded when the article stands there.
-    if (says && !console.length) await page.waitForEvent('console');
+    if (says) await warned(watched);
     assert.deepEqual(console.splice(0), says ? [{ type: 'warning', text: says }] : []);
     await readOn(page, '.site-title');
   });

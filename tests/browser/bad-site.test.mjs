@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { settled } from './support/page.mjs';
+import { settled, warned } from './support/page.mjs';
 import { browserSuite } from './support/suite.mjs';
 
 const test = browserSuite();
@@ -31,16 +31,19 @@ for (const { name, file, line, missing } of [
 ]) {
   test(`${name}: the articles still show`, async ({ blank, serve }) => {
     const { url } = await serve({ 'content/site.json': file });
-    const { page, console, notes } = await blank();
+    const watched = await blank();
+    const { page, console, notes } = watched;
     const expectedNotes = missing ? [{ text: notFound, url: `${url}content/site.json` }] : [];
     await page.goto(url);
     await settled(page);
+    await warned(watched);
     assert.deepEqual(console.splice(0), [{ type: 'warning', text: line }]);
     assert.deepEqual(notes.splice(0), expectedNotes);
     await page.locator('.card-title a').last().click();
     await settled(page);
     assert.match(await page.locator('h1').innerText(), /^Afghan opposition groups/);
     assert.match(await page.locator('.prose').innerText(), /^Afghan political parties/);
+    await warned(watched);
     // In a line each, in one note.
     assert.deepEqual(console.splice(0), [{ type: 'warning', text: `${noAuthor}\n${line}` }]);
     assert.deepEqual(notes.splice(0), expectedNotes);
@@ -112,9 +115,11 @@ test('a list of files, some of them bad: the good ones show', async ({ blank, se
     'content/articles/broken.json': '{',
   };
   const { url } = await serve(changes);
-  const { page, console, notes } = await blank();
+  const watched = await blank();
+  const { page, console, notes } = watched;
   await page.goto(url);
   await settled(page);
+  await warned(watched);
   assert.match(await page.locator('.card-title').first().innerText(), /^A good one$/);
   const said = console.splice(0);
   assert.equal(said.length, 1);
@@ -123,6 +128,7 @@ test('a list of files, some of them bad: the good ones show', async ({ blank, se
   await page.getByRole('link', { name: 'A good one' }).click();
   await settled(page);
   assert.equal(await page.locator('.prose').innerText(), 'Text.');
+  await warned(watched);
   // The list is read for every page.
   assert.deepEqual(console.splice(0), said);
 });

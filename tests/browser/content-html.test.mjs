@@ -265,8 +265,8 @@ Object.entries(attacks).forEach(([name, [, shown]], i) => {
 });
 
 test('over the limits it is cut or flattened, and the page says so', async ({ open }) => {
-  const cut = 'This article is too long to be shown whole. The rest was left out.';
-  const flat = 'Quotes or lists in this article are nested too deep; the innermost are shown flat.';
+  const cut = 'This article is too long; the rest was left out.';
+  const flat = 'Deeply nested parts are shown flat.';
   const cases = { long: cut, wide: cut, deep: flat, many: cut };
   for (const [name, said] of Object.entries(cases)) {
     const { page, console } = await open(`?post=${name}`);

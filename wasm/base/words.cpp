@@ -6,6 +6,9 @@
 namespace broadside::base {
 namespace {
 
+#ifdef BROADSIDE_SMALL
+#define W(word, english, dari, pashto) "\n"
+#endif
 constexpr std::string_view kEnglish =
 #define X(word, english, dari, pashto) english "\n"
 #include "base/words.def"

@@ -102,9 +102,11 @@ EMSCRIPTEN_KEEPALIVE const AnswerLayout* engine_step() {
   };
 }
 
+#ifndef BROADSIDE_SMALL  // base/whole.h: articles in HTML are the whole engine's
 EMSCRIPTEN_KEEPALIVE const TextLayout* engine_resolve(std::uint32_t bytes, bool image) {
   const broadside::base::Text url = engine->resolve(broadside::base::Text(reserved, bytes), image);
   return new TextLayout{.text = address(url.data()),
                         .text_bytes = static_cast<std::uint32_t>(url.size())};
 }
+#endif
 }

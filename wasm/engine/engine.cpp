@@ -22,6 +22,7 @@ constexpr int kGone = 410;
 // Why a file that was asked for is not there.
 base::Diagnostic missing(const File& file, base::Arena& arena) {
   if (file.status == kNotFound || file.status == kGone) return {Code::FileMissing, file.path};
+  if constexpr (!base::kWhole) return {Code::FileUnreachable, file.path};
   const base::Text reason =
       file.status == 0
           ? term(base::Term::NoAnswer)
@@ -62,7 +63,6 @@ const Answer& Engine::step() {
 }
 
 base::Text Engine::resolve(base::Text text, bool image) {
-  if constexpr (!base::kWhole) return {};
   const std::size_t position = site_.index.find_slug(site_.route.value());
   const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
   if (!url || position == site_.index.items.size()) return {};
@@ -75,6 +75,12 @@ void Engine::finish() {
   if (files_.wants_any() || answer_.kind == AnswerKind::More) return;
   const base::Diagnostic* error = base::first_error(answer_.diagnostics.view());
   answer_.kind = error == nullptr ? AnswerKind::Page : AnswerKind::Failure;
+  // Readers meet bad connections and old links; the words for mistakes are the whole engine's.
+  if (!base::kWhole && error != nullptr && error->code != Code::UnknownSlug &&
+      base::blame_of(error->code) != base::Blame::Host) {
+    answer_.kind = AnswerKind::More;
+    return;
+  }
   const base::Diagnostic fault = error == nullptr ? base::Diagnostic{} : *error;
   answer_.diagnostics.push_all(site_diagnostics_.view());
   if (answer_.diagnostics.empty()) return;

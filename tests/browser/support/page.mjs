@@ -118,3 +118,12 @@ export async function settled(page) {
     return root?.querySelector('h1') && root.ariaBusy !== 'true';
   });
 }
+
+/**
+ * Waits for a warning, which comes after the page that it is about: the engine that can word it is
+ * loaded then.
+ * @param {Watched} watched
+ */
+export async function warned({ page, console }) {
+  if (!console.length) await page.waitForEvent('console');
+}

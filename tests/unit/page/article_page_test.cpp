@@ -272,8 +272,8 @@ TEST_CASE("HTML: the page is whole but for the text, which the host makes") {
   CHECK_THAT(html, !ContainsSubstring("One") && !ContainsSubstring("script"));
   CHECK(page.html == "<p>One <script>#y");
   CHECK(page.html_notices ==
-        "This article is too long to be shown whole. The rest was left out.\n"
-        "Quotes or lists in this article are nested too deep; the innermost are shown flat.\n"
+        "This article is too long; the rest was left out.\n"
+        "Deeply nested parts are shown flat.\n"
         "The connection or the server failed. Try again in a moment.\n");
 }
 
