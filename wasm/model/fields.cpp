@@ -32,7 +32,8 @@ constexpr std::size_t kLongestName = 32;
 
 base::Text meant_by(base::Text name) {
   const std::size_t i = base::position_in(kSynonyms, 2 * kSynonymCount, name);
-  return i % 2 == 0 && i < 2 * kSynonymCount ? base::nth_literal(kSynonyms, i + 1) : std::string_view();
+  return i % 2 == 0 && i < 2 * kSynonymCount ? base::nth_literal(kSynonyms, i + 1)
+                                             : std::string_view();
 }
 
 constexpr unsigned bit(JsonKind kind) { return 1U << static_cast<unsigned>(kind); }

@@ -10,7 +10,7 @@ import { bytesOf, publication } from './publication.mjs';
  */
 export async function startEngine() {
   const headers = { 'content-type': 'application/wasm' };
-  const engine = await loadEngine(new Response(await bytesOf('build/wasm/engine.wasm'), { headers }));
+  const engine = await loadEngine(new Response(new Uint8Array(await bytesOf('build/wasm/engine.wasm')), { headers }));
   const files = await publication();
   const never = new AbortController().signal;
   return (article) => {

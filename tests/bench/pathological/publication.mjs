@@ -27,7 +27,6 @@ export async function publication() {
   return new Map([
     ['site.json', json({ title: 'Bench', authors })],
     ['index.json', json({ items: [item('a'), ...others] })],
-    ['/messages.txt', await bytesOf('web/messages.txt')],
-    ['/entities.txt', await bytesOf('web/entities.txt')],
+    ['/entities.txt', new Uint8Array(await bytesOf('web/entities.txt'))],
   ]);
 }
