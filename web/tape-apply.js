@@ -2,6 +2,7 @@
 // is set as text: no string of markup exists here, so content cannot inject any.
 
 import { attrs, ops, tags } from './tape-tables.js';
+import { fewMarks } from './unicode.js';
 
 const names = ['open', 'leaf', 'void', 'attr', 'text', 'close'];
 const [open, leaf, empty, attr, text, close] = names.map((name) => ops.indexOf(name));
@@ -18,9 +19,10 @@ function nameIn(list, id) {
 
 /**
  * @param {Uint32Array} words
- * @param {string} pool the strings of all words, in their order
+ * @param {string} strings of all words, in their order
  */
-export function applyTape(words, pool) {
+export function applyTape(words, strings) {
+  const pool = fewMarks(strings);
   const fragment = document.createDocumentFragment();
   /** @type {ParentNode & Node | null} */
   let parent = fragment;

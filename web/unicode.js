@@ -38,3 +38,11 @@ export const slug = (text) =>
     .toLowerCase()
     .replace(/ /g, '-')
     .replace(/[^\p{Alpha}\p{M}\p{Nd}\p{Pc}-]/gu, '');
+
+/**
+ * No letter has more than thirty marks (UAX #15, "Stream-Safe Text"). A browser takes minutes to lay
+ * out thousands of them on one: what is more becomes as many characters that nobody sees.
+ * @param {string} text
+ */
+export const fewMarks = (text) =>
+  text.replace(/(\p{M}{30})(\p{M}+)/gu, (_, kept, more) => kept + '\u200B'.repeat(more.length));
