@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 const repository = new URL('../../../', import.meta.url);
 
 /** @param {string} path in the repository */
-export const bytesOf = (path) => readFile(new URL(path, repository));
+export const bytesOf = async (path) => new Uint8Array(await readFile(new URL(path, repository)));
 
 /** @param {object} value */
 const json = (value) => new TextEncoder().encode(JSON.stringify(value));

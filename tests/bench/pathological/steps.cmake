@@ -2,9 +2,11 @@
 
 add_library(step_counter STATIC ${CMAKE_CURRENT_LIST_DIR}/step_counter.cpp)
 target_link_libraries(step_counter PRIVATE broadside_warnings)
-foreach(name memcpy memmove memset memcmp memchr strlen)
-  target_link_options(step_counter INTERFACE -Wl,--wrap=${name})
-endforeach()
+if(NOT APPLE)
+  foreach(name memcpy memmove memset memcmp memchr strlen)
+    target_link_options(step_counter INTERFACE -Wl,--wrap=${name})
+  endforeach()
+endif()
 
 # -O1: loops stay loops.
 target_compile_options(broadside_options INTERFACE -O1 -fsanitize-coverage=trace-pc)
