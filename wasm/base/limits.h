@@ -20,6 +20,8 @@ inline constexpr std::size_t kUrlBytes = 4096;
 inline constexpr std::size_t kDataUrlBytes = 1'000'000;
 inline constexpr std::size_t kTitleCharacters = 512;
 inline constexpr std::size_t kAuthors = 100;
+// Headings in the list of contents; one of more helps nobody, and is left out.
+inline constexpr std::size_t kContents = 1000;
 inline constexpr std::size_t kTags = 100;
 inline constexpr std::size_t kSlugBytes = 255;
 inline constexpr std::size_t kDiagnostics = 50;

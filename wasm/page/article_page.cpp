@@ -121,7 +121,7 @@ class ArticleWriter {
 
   // The two upper levels of headings, from three headings on.
   void contents(std::span<const markdown::Heading> headings) {
-    if (headings.size() < kContentsFrom) return;
+    if (headings.size() < kContentsFrom || headings.size() > base::limits::kContents) return;
     builder_.open(Tag::Details, "contents");
     builder_.leaf(Tag::Summary, site_.words[Word::Contents]);
     builder_.open(Tag::Ul);

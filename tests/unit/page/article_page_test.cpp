@@ -52,6 +52,19 @@ TEST_CASE("the parts of an article stand in their order") {
   }
 }
 
+TEST_CASE("a list of contents is there when it is of use") {
+  const auto with_headings = [](std::size_t count) {
+    std::string markdown;
+    for (std::size_t i = 0; i < count; ++i) markdown += R"(## a\n)";
+    return article("\"markdown\": \"" + markdown + "\"").find(R"(<details class="contents">)") !=
+           std::string::npos;
+  };
+  CHECK_FALSE(with_headings(2));
+  CHECK(with_headings(3));
+  CHECK(with_headings(base::limits::kContents));
+  CHECK_FALSE(with_headings(base::limits::kContents + 1));
+}
+
 TEST_CASE("there is one h1, the title, and the keyboard can be put on it") {
   const std::string html = article("");
   CHECK_THAT(html, ContainsSubstring(R"(<h1 class="article-title" tabindex="-1">T</h1>)"));
