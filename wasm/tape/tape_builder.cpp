@@ -102,9 +102,9 @@ void TapeBuilder::attr(Attr attr, const base::SafeUrl& url) {
 
 void TapeBuilder::text(base::Text text) {
   attrs_apply_ = false;
-  if (text.empty() || !has_room(0, text.size())) return;
-  const std::size_t added = writer_.text(text);
-  nodes_left_ -= added < nodes_left_ ? added : nodes_left_;
+  const bool joins = !tape_.words.empty() && op_of(tape_.words.back()) == Op::Text;
+  if (text.empty() || !has_room(joins ? 0 : 1, text.size())) return;
+  writer_.text(text);
 }
 
 void TapeBuilder::leaf(Tag tag, base::Text content) {

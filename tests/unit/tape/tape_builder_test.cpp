@@ -249,6 +249,20 @@ TEST_CASE("elements that were open when the content became full are closed in th
   CHECK(html_of(builder) == "<ul><li></li></ul>");
 }
 
+TEST_CASE("a text is a node, too, unless it goes on with another") {
+  TapeBuilder builder;
+  builder.begin_limit(3, 1000);
+  builder.open(Tag::P);
+  builder.text("a");
+  builder.text("b");
+  builder.leaf(Tag::Em, "c");
+  CHECK(builder.full());
+  builder.text("d");
+  builder.close();
+  builder.end_limit();
+  CHECK(html_of(builder) == "<p>ab<em></em></p>");
+}
+
 TEST_CASE("over the limit of text it is the same") {
   TapeBuilder builder;
   builder.begin_limit(1000, 6);
