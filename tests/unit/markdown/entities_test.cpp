@@ -66,13 +66,13 @@ TEST_CASE("the names that people write are always known") {
   check("&mdash;", "—");
   check("&hellip;", "…");
   check("&zwj;", "\u200D");
-  check("&rarr;", "→");
+  check("&raquo;", "»");
   SECTION("also the first and the last of the table") {
-    check("&agrave;", "à");
+    check("&amp;", "&");
     check("&zwnj;", "\u200C");
   }
   SECTION("and capitals make a difference") {
-    check("&eacute;", "é");
+    check_full("&eacute;", "é");
     check_full("&Eacute;", "É");
     check_full("&dagger;", "†");
     check_full("&Dagger;", "‡");

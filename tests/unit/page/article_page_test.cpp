@@ -274,7 +274,7 @@ TEST_CASE("plain text over the limit ends with a notice") {
   const std::string html = html_of(page_of(publication, "\"content_text\": \"" + text + "\""));
   CHECK_THAT(html,
              ContainsSubstring("<p>a</p><p class=\"notice\" role=\"note\">This article is too "
-                               "long to be shown whole. The rest was left out.</p></div>"));
+                               "long; the rest was left out.</p></div>"));
 }
 
 TEST_CASE("HTML: the page is whole but for the text, which the host makes") {
