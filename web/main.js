@@ -80,6 +80,11 @@ function fail(error) {
 /** @type {Promise<Host> | undefined} */
 let full;
 
+/** On the way to another document, where loading ends and nobody wants to hear of it. */
+let leaving = false;
+addEventListener('pagehide', () => (leaving = true));
+addEventListener('pageshow', () => (leaving = false));
+
 /** The engine that can do everything, which few pages need. */
 function fullHost() {
   full ??= newHost('engine-full.wasm');
@@ -106,7 +111,7 @@ async function explain(answer, route, read, signal) {
       lines = whole.fields.slice(pageFields.length).join('\n');
     }
   } catch (error) {
-    if (signal.aborted) return;
+    if (signal.aborted || leaving) return;
     lines = `${route}: ${/** @type {Error} */ (error).message}`;
   }
   if (lines) console[failed ? 'error' : 'warn'](lines);

@@ -97,6 +97,15 @@ test('the text: paragraphs, the call-out, the list of five, a hashtag', async ({
       .replaceAll('\n', ' '),
   );
   const written = plain.filter((/** @type {string} */ block) => !block.startsWith('- '));
+  // What the page adds: where the call-out leads, and the link of each heading to itself.
+  assert.deepEqual(await texts(page, '.callout-host'), ['unama.unmissions.org']);
+  assert.deepEqual(
+    await texts(page, '.prose h2 > .anchor:last-child'),
+    blocks.filter((/** @type {string} */ block) => block.startsWith('## ')).map(() => '#'),
+  );
+  await page.evaluate(() => {
+    for (const added of document.querySelectorAll('.callout-host, .anchor')) added.remove();
+  });
   assert.deepEqual(await texts(page, '.prose > :is(p, h2)'), written);
   assert.ok(written.length > 25);
   assert.deepEqual(await parts(page, '.prose > p.callout > a:only-child', ['href']), [

@@ -131,7 +131,7 @@ async function prepare(texts) {
     const { signal } = new AbortController();
     const said = await new Host(whole, 'content/').page('?post=a', read, signal);
     const shown = await new Host(small, 'content/').page('?post=a', read, signal);
-    const answer = shown.kind === 'failure' ? said : shown;
+    const answer = shown.kind === 'more' || shown.kind === 'failure' ? said : shown;
     root.replaceChildren(applyTape(answer.words, answer.text));
     const { height } = root.getBoundingClientRect(); // lays it out
     const prose = root.querySelector('.prose');
@@ -139,7 +139,7 @@ async function prepare(texts) {
       (notice) => notice.getClientRects().length > 0 && notice.textContent,
     );
     return {
-      kind: shown.kind,
+      kind: answer.kind,
       height,
       headings: root.querySelectorAll('h1').length,
       all: measure(root),

@@ -38,7 +38,7 @@ async function served() {
 }
 
 /** What the engine may ask for besides content. */
-const runtimeFile = /^\/(messages|entities|words\/[a-z]+)\.txt$/;
+const runtimeFile = /^\/(entities|words\/[a-z]+)\.txt$/;
 
 const root = /** @type {HTMLElement} */ (document.getElementById('broadside'));
 const content = new URL('content/', document.baseURI).href;
@@ -65,7 +65,8 @@ async function makeSetter() {
   const modules = await served();
   const { loadEngine, Host, applyTape, tags, attrs, writeDates, describe } = modules;
   const { fileAddress, fragmentIds } = modules;
-  const load = async () => loadEngine(await fetch('/engine.wasm'));
+  // The whole engine shows more: what is wrong with a file, too.
+  const load = async () => loadEngine(await fetch('/engine-full.wasm'));
   let engine = await load();
   // Some of what the head has is only there after a first page.
   describe('', 'en', 'ltr', '');
