@@ -65,6 +65,7 @@ async function makeSetter() {
   const modules = await served();
   const { loadEngine, Host, applyTape, tags, attrs, writeDates, describe } = modules;
   const { fileAddress, fragmentIds } = modules;
+  await fetch('/engine.wasm'); // the page has preloaded it
   // The whole engine shows more: what is wrong with a file, too.
   const load = async () => loadEngine(await fetch('/engine-full.wasm'));
   let engine = await load();
