@@ -7,6 +7,7 @@
 
 #include "markdown/markdown.h"
 #include "support/batch.h"
+#include "support/same_address.h"
 #include "tape/html_writer.h"
 #include "tape/tape_verify.h"
 
@@ -14,19 +15,9 @@ namespace {
 
 using namespace broadside;
 
-// The trusted rendering asks no resolver.
-class NoResolver final : public markdown::LinkResolver {
- public:
-  [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
-  [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
-  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
-    return std::nullopt;
-  }
-};
-
 std::string render(std::string_view document, std::string_view entity_table) {
   base::Arena arena;
-  const NoResolver links;
+  const test::SameAddress links;
   const base::Words words;
   markdown::Options options{links, words};
   options.trusted_commonmark = true;

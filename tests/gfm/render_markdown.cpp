@@ -7,6 +7,7 @@
 
 #include "markdown/markdown.h"
 #include "support/batch.h"
+#include "support/same_address.h"
 #include "tape/html_writer.h"
 #include "tape/tape_verify.h"
 
@@ -14,18 +15,9 @@ namespace {
 
 using namespace broadside;
 
-class SameAddress final : public markdown::LinkResolver {
- public:
-  [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
-  [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
-  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
-    return std::nullopt;
-  }
-};
-
 std::string render(std::string_view document, std::string_view entity_table) {
   base::Arena arena;
-  const SameAddress links;
+  const test::SameAddress links;
   const base::Words words;
   markdown::Entities entities(entity_table);
   tape::TapeBuilder builder;

@@ -1,0 +1,20 @@
+#pragma once
+// A resolver for tests of Markdown alone: addresses stay as they are, and nobody is an author.
+
+#include <optional>
+#include <string_view>
+
+#include "markdown/markdown.h"
+
+namespace broadside::test {
+
+class SameAddress final : public markdown::LinkResolver {
+ public:
+  [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
+  [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
+  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
+    return std::nullopt;
+  }
+};
+
+}  // namespace broadside::test
