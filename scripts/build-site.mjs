@@ -13,6 +13,7 @@ import { parseArgs, promisify } from 'node:util';
 import zlib from 'node:zlib';
 
 import * as esbuild from 'esbuild';
+import { minify } from 'terser';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const web = path.join(repository, 'web');
@@ -45,7 +46,15 @@ export async function bundle(entry) {
     external: [`./${lazyScript}`],
     write: false,
   });
-  return outputFiles[0].contents;
+  if (!entry.endsWith('.js')) return outputFiles[0].contents;
+  // A twentieth smaller: it also inlines across what were modules.
+  const { code } = await minify(outputFiles[0].text, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3 },
+    format: { comments: 'some' },
+  });
+  return Buffer.from(/** @type {string} */ (code));
 }
 
 /**
@@ -88,6 +97,8 @@ export function briefIndex(text) {
     delete item.id;
     delete item.url;
     delete item.content_text;
+    const { src, slug } = item._article ?? {};
+    if (src === `articles/${slug}.json`) delete item._article.slug;
     if (item.summary && item._article) delete item._article.subtitle;
   }
   return JSON.stringify(feed);

@@ -20,10 +20,11 @@ const types = {
   '.ico': 'image/x-icon',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  // Modules and JSON are UTF-8 whatever a parameter says.
+  '.js': 'text/javascript',
+  '.json': 'application/json',
   '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -137,7 +138,7 @@ async function fileReply(file, asked) {
     }
   }
   body ??= await readFile(file);
-  headers.ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+  headers.ETag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 11)}"`;
   const tags = (asked['if-none-match'] ?? '').split(',');
   const known = tags.map((tag) => tag.trim().replace(/^W\//, ''));
   if (known.includes(headers.ETag) || known[0] === '*') {

@@ -27,11 +27,8 @@ export async function fetchEngine(address) {
  * @returns {FileReply | undefined}
  */
 export function embeddedFile(path) {
-  for (const block of document.querySelectorAll('script[data-file]')) {
-    if (block.getAttribute('data-file') === path) {
-      return { status: 200, bytes: new TextEncoder().encode(block.textContent ?? '') };
-    }
-  }
+  const text = document.querySelector(`[data-file="${CSS.escape(path)}"]`)?.textContent;
+  return text ? { status: 200, bytes: new TextEncoder().encode(text) } : undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ const below = {
 // on more than its input.
 const outside = [
   { header: /^md4c/, only: /^wasm\/markdown\/md_events\.cpp$/ },
-  { header: /^nlohmann\//, only: /^wasm\/model\/json_reader\.cpp$/ },
+  { header: /^nlohmann\//, only: /^wasm\/model\/json_fault\.cpp$/ },
   { header: /^utf8proc/, only: /^wasm\/base\/unicode_utf8proc\.cpp$/ },
   { header: /^emscripten/, only: /^wasm\/bridge\// },
   { header: /^(filesystem|[io]?f?stream|iostream|cstdio|stdio\.h)$/, only: /^wasm\/cli\// },
@@ -121,7 +121,7 @@ guard(
     ['wasm/bridge/a.cpp', '#include <emscripten.h>\n#include "engine/engine.h"\n'],
     ['wasm/base/unicode_utf8proc.cpp', '#include <utf8proc.h>\n'],
     ['wasm/markdown/md_events.cpp', '#include <md4c.h>\n'],
-    ['wasm/model/json_reader.cpp', '#include <nlohmann/json.hpp>\n'],
+    ['wasm/model/json_fault.cpp', '#include <nlohmann/json.hpp>\n'],
     ['wasm/tape/a.cpp', '#ifdef BROADSIDE_TRUSTED_HTML\nvoid raw(int);\n#endif\n'],
   ],
 );

@@ -162,12 +162,13 @@ test('of the index what pages read is embedded', () => {
     tags: ['t'],
     _article: { src: 'articles/a.json', slug: 'a', subtitle: 'T' },
   };
-  const { summary, ...other } = item;
+  const { summary, ...rest } = item;
+  const other = { ...rest, _article: { ...item._article, slug: 'b' } };
   assert.deepEqual(JSON.parse(briefIndex(JSON.stringify({ version: 'v', items: [item, other] }))), {
     version: 'v',
     items: [
-      { title: 'A', summary, tags: ['t'], _article: { src: 'articles/a.json', slug: 'a' } },
-      { title: 'A', tags: ['t'], _article: item._article },
+      { title: 'A', summary, tags: ['t'], _article: { src: 'articles/a.json' } },
+      { title: 'A', tags: ['t'], _article: other._article },
     ],
   });
   assert.equal(briefIndex('["articles/a.json"]'), '["articles/a.json"]');

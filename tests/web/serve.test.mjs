@@ -61,10 +61,10 @@ const ask = (url, options) =>
 test('files have their types', async () => {
   const types = {
     '/': 'text/html; charset=utf-8',
-    '/main.js': 'text/javascript; charset=utf-8',
+    '/main.js': 'text/javascript',
     '/edited.css': 'text/css; charset=utf-8',
     '/engine.wasm': 'application/wasm',
-    [encodeURI('/content/articles/خبر یک.json')]: 'application/json; charset=utf-8',
+    [encodeURI('/content/articles/خبر یک.json')]: 'application/json',
   };
   for (const [url, type] of Object.entries(types)) {
     const { status, headers } = await ask(url);

@@ -1,8 +1,5 @@
 #pragma once
-// JSON text → nodes. The only file of the project that uses nlohmann's JSON.
-//
-// The grammar and the order of events are nlohmann's SAX parser; strings and numbers are scanned by
-// json_tokens.h and reach that parser as `""` and `0`.
+// A JSON file → nodes, or the diagnostic that says why not.
 
 #include <optional>
 
