@@ -44,3 +44,16 @@ export function writeDates(nodes, language) {
     if (words) time.textContent = words;
   }
 }
+
+/**
+ * Whole seconds since 1970 (UTC) of a date as articles write it; NaN for anything else. In native
+ * builds wasm/base/date.cpp gives the same answers.
+ * @param {string} text
+ */
+export function seconds(text) {
+  const [, date, time, second, zone] =
+    /^(\d{4}-\d\d-\d\d)(?:[Tt ]((?:[01]\d|2[0-3]):[0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[Zz]|([+-](?:[01]\d|2[0-3]):[0-5]\d)))?$/.exec(text) ?? [];
+  // The last days of short months: a browser takes them for the first of the next.
+  if (!new Date(date).toJSON()?.startsWith(date)) return NaN;
+  return Date.parse(`${date}T${time ?? '00:00'}:00${zone ?? 'Z'}`) / 1000 + Number(second ?? 0);
+}

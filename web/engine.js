@@ -1,5 +1,6 @@
 // The only file that touches the engine's memory.
 
+import { seconds } from './dates.js';
 import { answerKinds } from './tape-tables.js';
 import * as unicode from './unicode.js';
 
@@ -10,7 +11,7 @@ import * as unicode from './unicode.js';
  * @property {() => void} _initialize
  * @property {() => void} engine_reset
  * @property {(bytes: number) => number} engine_reserve
- * @property {(routeBytes: number, baseBytes: number) => void} engine_open
+ * @property {(routeBytes: number, baseBytes: number, now: number) => void} engine_open
  * @property {(pathBytes: number, status: number, contentBytes: number) => void} engine_supply
  * @property {() => number} engine_step
  * @property {(bytes: number, image: boolean) => number} engine_resolve
@@ -35,17 +36,17 @@ export async function loadEngine(response) {
   /** @type {Exports} */
   let exports;
   const character = String.fromCodePoint;
+  const read = (/** @type {number} */ at, /** @type {number} */ bytes) =>
+    decoder.decode(new Uint8Array(exports.memory.buffer, at, bytes));
   /** @param {(text: string) => string} change */
   const changed =
-    (change) => (/** @type {number} */ at, /** @type {number} */ bytes, /** @type {number} */ to) => {
-      const { buffer } = exports.memory;
-      const text = change(decoder.decode(new Uint8Array(buffer, at, bytes)));
-      return encoder.encodeInto(text, new Uint8Array(buffer, to)).written;
-    };
-  // wasm/base/unicode.cpp and md4c (0006-unicode-from-the-host.patch) say what these are.
+    (change) => (/** @type {number} */ at, /** @type {number} */ bytes, /** @type {number} */ to) =>
+      encoder.encodeInto(change(read(at, bytes)), new Uint8Array(exports.memory.buffer, to)).written;
+  // wasm/base/unicode.cpp, wasm/base/date.h and md4c (0006-unicode-from-the-host.patch) say what these are.
   const host = {
     is_punctuation: (/** @type {number} */ code) => unicode.isPunctuation(character(code)),
     xid: (/** @type {number} */ code) => unicode.xid(character(code)),
+    seconds: (/** @type {number} */ at, /** @type {number} */ bytes) => seconds(read(at, bytes)),
     tag_key: changed(unicode.tagKey),
     slug: changed(unicode.slug),
     /**
@@ -83,7 +84,8 @@ export class Engine {
    */
   open(route, base) {
     this.#exports.engine_reset();
-    this.#exports.engine_open(...this.#write(encoder.encode(route), encoder.encode(base)));
+    const sizes = this.#write(encoder.encode(route), encoder.encode(base));
+    this.#exports.engine_open(...sizes, Date.now() / 1000);
   }
 
   /**

@@ -85,7 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   for (const model::Link& link : site.nav) check_line(link.label), check_line(link.address);
 
   base::Diagnostics of_index;
-  const auto index = model::read_index(bytes, arena, of_index);
+  const auto index = model::read_index(bytes, model::kIndexFile, arena, of_index);
   check(of_index, bytes, model::kIndexFile);
   require(index || first_error(of_index.view()) != nullptr, "an index, or an error");
   for (const model::IndexItem& item : index.value_or(model::Index{}).items) {

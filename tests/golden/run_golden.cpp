@@ -51,7 +51,7 @@ test::MemoryHost host_of(const Publication& publication, std::string_view articl
 std::string markdown_suite(const Publication& publication, std::string_view source) {
   base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = model::read_index(publication.index, arena, diagnostics);
+  const auto index = model::read_index(publication.index, model::kIndexFile, arena, diagnostics);
   const auto path = model::ContentPath::resolve("", kCase, arena);
   const model::Site site = model::read_site(publication.site, arena, diagnostics);
   const page::ContentLinks links(*index, site.authors, *path, kContentBase, arena);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "support/now.h"
 
 namespace broadside::test {
 
@@ -44,7 +45,7 @@ class MemoryHost {
   // One run with all that its answer points into.
   struct Session {
     Session(std::string_view asked, std::string_view base)
-        : query(asked), content_base(base), engine(query, content_base) {}
+        : query(asked), content_base(base), engine(query, content_base, kNow) {}
 
     const std::string query;
     const std::string content_base;

@@ -112,6 +112,10 @@ SafeUrl SafeUrl::query(Text key, Text value, Arena& arena) {
   return {Kind::Query, arena.join({"?", key, "=", encode(value, kInValue, arena)})};
 }
 
+SafeUrl SafeUrl::with_query(Text key, Text value, Arena& arena) const {
+  return {kind_, arena.join({text_, "&", key, "=", encode(value, kInValue, arena)})};
+}
+
 SafeUrl SafeUrl::home() { return {Kind::Query, "?"}; }
 
 SafeUrl SafeUrl::fragment(Text id, Arena& arena) {

@@ -35,6 +35,8 @@ class SafeUrl {
   [[nodiscard]] static SafeUrl mailto(Text address, Arena& arena);
   // `?key=value`; the value is percent-encoded whole, so any text may stand in it.
   [[nodiscard]] static SafeUrl query(Text key, Text value, Arena& arena);
+  // A query with one parameter more.
+  [[nodiscard]] SafeUrl with_query(Text key, Text value, Arena& arena) const;
   // `?`: the site's first page, wherever the site lies and whether or not its host has a directory
   // index.
   [[nodiscard]] static SafeUrl home();

@@ -3,12 +3,10 @@
 // engine/engine.h:
 //
 //   engine_reset()
-//   p = engine_reserve(n); write query and content base at p; engine_open(query bytes, base bytes)
-//   engine_step() → address of an AnswerLayout
-//   for each needed path: p = engine_reserve(n); write path and content at p; engine_supply(…)
-//   engine_step() …
-//   p = engine_reserve(n); write an address of the page's HTML at p; engine_resolve(bytes, image)
-//   → address of a TextLayout
+//   p = engine_reserve(n); write query and content base at p; engine_open(query bytes, base bytes,
+//   now) engine_step() → address of an AnswerLayout for each needed path: p = engine_reserve(n);
+//   write path and content at p; engine_supply(…) engine_step() … p = engine_reserve(n); write an
+//   address of the page's HTML at p; engine_resolve(bytes, image) → address of a TextLayout
 //
 // Everything lives in the arena until the next engine_reset().
 
@@ -65,9 +63,11 @@ EMSCRIPTEN_KEEPALIVE char* engine_reserve(std::uint32_t bytes) {
   return reserved;
 }
 
-EMSCRIPTEN_KEEPALIVE void engine_open(std::uint32_t query_bytes, std::uint32_t base_bytes) {
-  engine = new (engine_storage) Engine(broadside::base::Text(reserved, query_bytes),
-                                       broadside::base::Text(reserved + query_bytes, base_bytes));
+EMSCRIPTEN_KEEPALIVE void engine_open(std::uint32_t query_bytes, std::uint32_t base_bytes,
+                                      double now) {
+  engine =
+      new (engine_storage) Engine(broadside::base::Text(reserved, query_bytes),
+                                  broadside::base::Text(reserved + query_bytes, base_bytes), now);
 }
 
 EMSCRIPTEN_KEEPALIVE void engine_supply(std::uint32_t path_bytes, std::int32_t status,

@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <iostream>
 
+#include "base/date.h"
 #include "cli/commands.h"
 #include "cli/disk.h"
 #include "markdown/hashtag.h"
 #include "markdown/markdown.h"
-#include "model/date.h"
 #include "model/index_writer.h"
 
 namespace broadside::cli {
@@ -51,8 +51,8 @@ class Folder {
       items.back().tags = markdown::join_tags(article->tags, hashtags_of(*article).view(), arena_);
     }
     std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) {
-      const auto first = model::parse_date(a.date_published);
-      const auto second = model::parse_date(b.date_published);
+      const auto first = base::parse_date(a.date_published);
+      const auto second = base::parse_date(b.date_published);
       return first != second ? first > second : a.slug < b.slug;
     });
     return items;

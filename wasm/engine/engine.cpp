@@ -38,8 +38,8 @@ base::Text blame_of(const Answer& answer) {
   return name_of(error == nullptr ? base::Blame::Bug : base::blame_of(error->code));
 }
 
-Engine::Engine(base::Text query, base::Text content_base)
-    : site_{arena_, {}, {}, content_base, model::Route::parse(query, arena_), {}, {}} {}
+Engine::Engine(base::Text query, base::Text content_base, double now)
+    : site_{arena_, {}, {}, content_base, model::Route::parse(query, arena_), {}, {}, now} {}
 
 void Engine::supply(const File& file) { files_.supply(file); }
 
@@ -131,7 +131,8 @@ bool Engine::load_site() {
     site_diagnostics_.push(missing(*site, arena_));
   }
   if (!index_bytes) return false;
-  const auto index = model::read_index(*index_bytes, arena_, answer_.diagnostics);
+  const auto index =
+      model::read_index(*index_bytes, model::kIndexFile, arena_, answer_.diagnostics);
   if (!index) return false;
   // What is wrong with single entries does not keep the others from being shown.
   site_diagnostics_.push_all(answer_.diagnostics.view());

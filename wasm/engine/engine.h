@@ -3,7 +3,7 @@
 // prints nothing; a host drives it. The same bytes give the same answer everywhere.
 //
 // The run loop, the same for every host:
-//   1. open(query, content_base)
+//   1. open(query, content_base, now)
 //   2. answer = step()
 //   3. while answer is Need: for each path, fetch it and supply(path, status, bytes); then
 //      answer = step()
@@ -30,8 +30,9 @@ inline constexpr std::string_view kEntitiesFile = "/entities.txt";
 class Engine {
  public:
   // `query` is the query part of the address (`?post=slug`, or empty). `content_base` is the URL
-  // prefix of the content folder, ending in `/`; it is trusted. Both must outlive the engine.
-  Engine(base::Text query, base::Text content_base);
+  // prefix of the content folder, ending in `/`; it is trusted. Both must outlive the engine. `now`
+  // in seconds since 1970 (UTC) decides which articles are to come, and which have expired.
+  Engine(base::Text query, base::Text content_base, double now);
 
   // The path and the bytes belong to the host and must stay as they are while the engine lives. The
   // bytes count only with status 200.

@@ -11,6 +11,12 @@
 
 namespace broadside::model {
 
+// The same article in another language.
+struct Translation {
+  base::Text language;  // BCP 47
+  base::Text slug;
+};
+
 // Views into the file and the Arena that it was read with. Text is UTF-8; single-line fields hold
 // no control characters. Empty means absent.
 struct Article {
@@ -20,6 +26,7 @@ struct Article {
   std::span<const Author> authors;
   base::Text date_published;  // as written; a valid date
   base::Text date_modified;
+  base::Text date_expires;
   std::span<const base::Text> tags;  // without `#`
   base::Text summary;
   base::Text language;   // BCP 47
@@ -32,7 +39,11 @@ struct Article {
   std::optional<ContentPath> markdown_file;
   base::Text content_html;
   base::Text content_text;
+  base::Text series;
+  std::span<const Translation> translations;
+  base::Text external_url;  // as written
   bool draft = false;
+  bool pinned = false;
 };
 
 // Decodes an article file. `known` are the site's authors. Errors and warnings are appended to

@@ -120,13 +120,23 @@ class ArticleDecoder {
       case Field::Draft:
         article_.draft = value.node().boolean;
         break;
-      case Field::Schema:
       case Field::DateExpires:
+        article_.date_expires = value.text();
+        break;
       case Field::Pinned:
+        article_.pinned = value.node().boolean;
+        break;
       case Field::Series:
+        article_.series = one_line(value, reading_);
+        break;
       case Field::Translations:
+        read_translations(value);
+        break;
       case Field::ExternalUrl:
-        break;  // reserved: checked, not used yet
+        article_.external_url = one_line(value, reading_);
+        break;
+      case Field::Schema:
+        break;  // for editors
     }
   }
 
@@ -199,6 +209,18 @@ class ArticleDecoder {
     }
     cut = true;
     return false;
+  }
+
+  void read_translations(JsonValue map) {
+    base::List<Translation> translations;
+    for (const JsonValue entry : map) {
+      if (entry.kind() == JsonKind::String) {
+        translations.push({entry.key(), one_line(entry, reading_)});
+      } else {
+        reading_.wrong_kind(Code::IgnoredValue, entry, entry.key(), Term::String);
+      }
+    }
+    article_.translations = reading_.arena.keep(std::move(translations));
   }
 
   void read_direction(JsonValue value) {

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/date.h"
 #include "base/limits.h"
 #include "base/literals.h"
 #include "base/utf8.h"
 #include "base/whole.h"
-#include "model/date.h"
 
 namespace broadside::model {
 namespace {
@@ -192,7 +192,7 @@ bool FieldReader::usable(JsonValue member) {
                         term_for(type));
     return false;
   }
-  if (type == FieldType::Date && !is_date(node.text)) {
+  if (type == FieldType::Date && !base::is_date(node.text)) {
     reading_.report(Code::BadDate, node.offset, node.text);
     return false;
   }

@@ -43,6 +43,7 @@ struct Site {
   // The page's language (BCP 47) and its words.
   base::Text language;
   base::Words words;
+  double now;  // seconds since 1970, UTC
 };
 
 // An article as a page finds it.

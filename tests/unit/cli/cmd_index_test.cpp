@@ -59,7 +59,7 @@ class WrittenIndex {
  public:
   explicit WrittenIndex(const TemporaryFolder& folder) : bytes_(folder.read("index.json")) {
     base::Diagnostics diagnostics;
-    const auto index = model::read_index(bytes_, arena_, diagnostics);
+    const auto index = model::read_index(bytes_, model::kIndexFile, arena_, diagnostics);
     REQUIRE(index);
     CHECK(diagnostics.empty());
     items_ = index->items;

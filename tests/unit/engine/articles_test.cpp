@@ -190,7 +190,7 @@ Said said_by(engine::Engine& engine) {
 
 TEST_CASE("step() without supply() says the same again") {
   using Paths = std::vector<std::string>;
-  engine::Engine engine("?post=old", "content/");
+  engine::Engine engine("?post=old", "content/", test::kNow);
   CHECK(texts_of(engine.step().paths) == Paths{"site.json", "index.json"});
   CHECK(texts_of(engine.step().paths) == Paths{"site.json", "index.json"});
   engine.supply({"site.json", 404, {}});
@@ -229,7 +229,7 @@ TEST_CASE("step() without supply() says the same again") {
 }
 
 TEST_CASE("a second supply of one path changes nothing, a file nobody asked for neither") {
-  engine::Engine engine("?post=old", "content/");
+  engine::Engine engine("?post=old", "content/", test::kNow);
   engine.supply({"articles/old.json", 200,
                  R"({ "title": "First", "date_published": "2024-03-01", "markdown": "x" })"});
   engine.supply({"articles/old.json", 200, "{"});
@@ -240,7 +240,7 @@ TEST_CASE("a second supply of one path changes nothing, a file nobody asked for 
 }
 
 TEST_CASE("addresses in the HTML of an article lead where those in Markdown do") {
-  engine::Engine engine("?post=old", "content/");
+  engine::Engine engine("?post=old", "content/", test::kNow);
   engine.supply({"site.json", 200, test::kSite});
   engine.supply({"index.json", 200, test::kFeed});
   engine.supply({"articles/old.json", 200,
@@ -269,7 +269,7 @@ TEST_CASE("addresses in the HTML of an article lead where those in Markdown do")
 }
 
 TEST_CASE("on a page that is no article no address leads anywhere") {
-  engine::Engine engine("", "content/");
+  engine::Engine engine("", "content/", test::kNow);
   engine.supply({"site.json", 200, test::kSite});
   engine.supply({"index.json", 200, test::kFeed});
   REQUIRE(engine.step().kind == AnswerKind::Page);

@@ -18,7 +18,7 @@ namespace {
 std::string read(std::string_view bytes, std::string* diagnostics = nullptr) {
   base::Arena arena;
   base::Diagnostics list;
-  const auto index = read_index(bytes, arena, list);
+  const auto index = read_index(bytes, model::kIndexFile, arena, list);
   if (diagnostics != nullptr) {
     *diagnostics = test::codes_of(list);
   } else {
@@ -63,7 +63,7 @@ TEST_CASE("an item of a feed knows what is written about it") {
       "id": "x", "url": "?post=x", "title": " T\n", "summary": "S", "content_text": "S",
       "date_published": "2024-02-17T00:00:00Z", "language": "prs", "tags": ["a", 5, "b"],
       "_article": {"src": "articles/x.json", "subtitle": "U", "hash": "1"}}]})",
-                                arena, diagnostics);
+                                kIndexFile, arena, diagnostics);
   REQUIRE(index.has_value());
   REQUIRE(index->items.size() == 1);
   const IndexItem& item = index->items.front();
@@ -80,8 +80,8 @@ TEST_CASE("a date that is none is left out") {
   base::Arena arena;
   base::Diagnostics diagnostics;
   const auto index =
-      read_index(R"({"items": [{"date_published": "soon", "_article": {"src": "x.json"}}]})", arena,
-                 diagnostics);
+      read_index(R"({"items": [{"date_published": "soon", "_article": {"src": "x.json"}}]})",
+                 kIndexFile, arena, diagnostics);
   REQUIRE(index.has_value());
   CHECK(index->items.front().date_published.empty());
 }
@@ -114,7 +114,7 @@ TEST_CASE("items are found by slug and by path") {
   base::Arena arena;
   base::Diagnostics diagnostics;
   const auto index =
-      read_index(R"(["a/one.json", "b/two.json", "c/one.json"])", arena, diagnostics);
+      read_index(R"(["a/one.json", "b/two.json", "c/one.json"])", kIndexFile, arena, diagnostics);
   REQUIRE(index.has_value());
   CHECK(index->find_slug("one") == 0);
   CHECK(index->find_slug("two") == 1);

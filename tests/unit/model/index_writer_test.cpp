@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/date.h"
+#include "base/date.h"
 #include "support/diagnostics_text.h"
 
 using namespace broadside;
@@ -55,7 +55,7 @@ void check_round_trip(const std::vector<IndexItem>& items) {
   const std::string bytes = written({}, items);
   base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = read_index(bytes, arena, diagnostics);
+  const auto index = read_index(bytes, model::kIndexFile, arena, diagnostics);
   CHECK(test::lines_of(diagnostics) == "");
   REQUIRE(index.has_value());
   REQUIRE(index->items.size() == items.size());
@@ -134,7 +134,7 @@ TEST_CASE_METHOD(IndexWriterTest, "a date is written with a time because feeds a
   const nlohmann::json feed = feed_of({}, {dated});
   const std::string date = feed["items"][0]["date_published"];
   CHECK(date == "2024-02-17T00:00:00Z");
-  CHECK(parse_date(date) == parse_date("2024-02-17"));
+  CHECK(base::parse_date(date) == base::parse_date("2024-02-17"));
 }
 
 TEST_CASE_METHOD(IndexWriterTest, "a slug of any characters makes an address") {

@@ -9,16 +9,13 @@ using broadside::model::Route;
 namespace {
 
 std::string text_of(const Route& route) {
-  switch (route.kind()) {
-    case Route::Kind::Article:
-      return "article " + std::string(route.value());
-    case Route::Kind::Tag:
-      return "tag " + std::string(route.value());
-    case Route::Kind::Home:
-      break;
-  }
-  CHECK(route.value().empty());
-  return "home";
+  constexpr std::string_view kNames[] = {"article", "tag",    "author", "series",
+                                         "archive", "search", "page",   "home"};
+  std::string text(kNames[static_cast<std::size_t>(route.kind())]);
+  if (route.kind() != Route::Kind::Home) text += " " + std::string(route.value());
+  CHECK((route.kind() != Route::Kind::Home || route.value().empty()));
+  if (route.number() != 1) text += ", page " + std::to_string(route.number());
+  return text;
 }
 
 void check(std::string_view query, std::string_view expected) {
@@ -50,6 +47,29 @@ TEST_CASE("an article has a slug and a tag a name") {
   check("post=my-story", "article my-story");
   check("?tag=Kabul", "tag Kabul");
   check("?post=", "article ");
+}
+
+TEST_CASE("lists have pages, which are numbers; what is no number is a plain page") {
+  check("?page=2", "home, page 2");
+  check("?page=1", "home");
+  check("?tag=a&page=12", "tag a, page 12");
+  check("?page=12&tag=a", "tag a, page 12");
+  check("?author=nell&page=2", "author nell, page 2");
+  check("?page=about", "page about");
+  check("?page=0", "page 0");
+  check("?page=-1", "page -1");
+  check("?page=2x", "page 2x");
+  check("?page=12345678", "page 12345678");
+  check("?page=", "page ");
+}
+
+TEST_CASE("lists may be of all that there is") {
+  check("?tag=", "tag ");
+  check("?author=", "author ");
+  check("?archive=", "archive ");
+  check("?archive=2024", "archive 2024");
+  check("?series=A+b", "series A b");
+  check("?search=a%20b", "search a b");
 }
 
 TEST_CASE("other parameters do not matter") {
@@ -95,4 +115,8 @@ TEST_CASE("every route has an address that leads back to it") {
                    "?tag=%D9%85%DB%8C%E2%80%8C%D8%AE%D9%88%D8%A7%D9%87%D9%85");
   check_round_trip(Route::tag("a+b&c=d#e%f/g?h"), "?tag=a%2Bb%26c%3Dd%23e%25f%2Fg%3Fh");
   check_round_trip(Route::tag(""), "?tag=");
+  check_round_trip(Route::tag("a").page(3), "?tag=a&page=3");
+  check_round_trip(Route::home(2), "?page=2");
+  check_round_trip(Route(Route::Kind::Page, "about"), "?page=about");
+  check_round_trip(Route(Route::Kind::Search, "a b").page(2), "?search=a%20b&page=2");
 }

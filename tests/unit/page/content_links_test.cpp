@@ -24,7 +24,7 @@ struct Row {
 std::string link(std::string_view written, std::string_view file = "articles/here.json") {
   base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = model::read_index(kIndex, arena, diagnostics);
+  const auto index = model::read_index(kIndex, model::kIndexFile, arena, diagnostics);
   const auto path = model::ContentPath::resolve("", file, arena);
   const ContentLinks links(*index, {}, *path, "content/", arena);
   return std::string(links.link(*SafeUrl::link(written, arena)).text());
@@ -33,7 +33,7 @@ std::string link(std::string_view written, std::string_view file = "articles/her
 std::string image(std::string_view written) {
   base::Arena arena;
   base::Diagnostics diagnostics;
-  const auto index = model::read_index(kIndex, arena, diagnostics);
+  const auto index = model::read_index(kIndex, model::kIndexFile, arena, diagnostics);
   const auto path = model::ContentPath::resolve("", "articles/here.json", arena);
   const ContentLinks links(*index, {}, *path, "content/", arena);
   return std::string(links.image(*SafeUrl::image(written, arena)).text());

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "page/page.h"
+#include "support/now.h"
 #include "tape/html_writer.h"
 #include "tape/tape_verify.h"
 
@@ -18,7 +19,8 @@ struct Publication {
   explicit Publication(std::string_view site_json, std::string_view index_json = "[]",
                        model::Route wanted = model::Route::home())
       : site(model::read_site(keep(site_json), arena, diagnostics)),
-        index(model::read_index(keep(index_json), arena, diagnostics).value_or(model::Index{})),
+        index(model::read_index(keep(index_json), model::kIndexFile, arena, diagnostics)
+                  .value_or(model::Index{})),
         route(wanted) {}
 
   // For a page in the site's language.
@@ -44,7 +46,7 @@ struct Publication {
 
   page::Site view_in(std::string_view language) {
     words = base::Words(language, base::compiled_words(base::words_file(language)));
-    return {arena, site, index, "content/", route, language, words};
+    return {arena, site, index, "content/", route, language, words, test::kNow};
   }
 
   std::deque<std::string> texts;  // a deque does not move what it holds

@@ -1,18 +1,20 @@
-#include "model/date.h"
+#include "base/date.h"
+
+#include <cstdint>
 
 #include "base/ascii.h"
 
-namespace broadside::model {
+namespace broadside::base {
 namespace {
 
 // Reads from the front of a text; after the first mismatch nothing matches any more.
 class Scanner {
  public:
-  explicit Scanner(base::Text text) : text_(text) {}
+  explicit Scanner(Text text) : text_(text) {}
 
   // Exactly two digits that make a number from `low` to `high`.
   int number(int low, int high) {
-    if (text_.size() < 2 || !base::is_ascii_digit(text_[0]) || !base::is_ascii_digit(text_[1])) {
+    if (text_.size() < 2 || !is_ascii_digit(text_[0]) || !is_ascii_digit(text_[1])) {
       return fail();
     }
     const int value = (text_[0] - '0') * 10 + (text_[1] - '0');
@@ -20,8 +22,8 @@ class Scanner {
     return value < low || value > high ? fail() : value;
   }
   // One of these characters, which is given back.
-  char one_of(base::Text set) {
-    if (text_.empty() || set.find(text_.front()) == base::Text::npos) {
+  char one_of(Text set) {
+    if (text_.empty() || set.find(text_.front()) == Text::npos) {
       return static_cast<char>(fail());
     }
     const char c = text_.front();
@@ -32,7 +34,7 @@ class Scanner {
   void fraction() {
     if (!text_.starts_with('.')) return;
     std::size_t end = 1;
-    while (end < text_.size() && base::is_ascii_digit(text_[end])) ++end;
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
     text_.remove_prefix(end);
     if (end == 1) fail();
   }
@@ -47,7 +49,7 @@ class Scanner {
     return 0;
   }
 
-  base::Text text_;
+  Text text_;
   bool ok_ = true;
 };
 
@@ -71,7 +73,7 @@ std::int64_t days_since_epoch(int year, int month, int day) {
 
 }  // namespace
 
-std::optional<std::int64_t> parse_date(base::Text text) {
+std::optional<double> parse_date(Text text) {
   Scanner scan(text);
   const int century = scan.number(0, 99);
   const int year = century * 100 + scan.number(0, 99);
@@ -97,9 +99,7 @@ std::optional<std::int64_t> parse_date(base::Text text) {
     }
   }
   if (!scan.ok() || !scan.at_end()) return std::nullopt;
-  return seconds;
+  return static_cast<double>(seconds);
 }
 
-bool is_date(base::Text text) { return parse_date(text).has_value(); }
-
-}  // namespace broadside::model
+}  // namespace broadside::base

@@ -1,9 +1,9 @@
-#include "model/date.h"
+#include "base/date.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
-using broadside::model::parse_date;
+using broadside::base::parse_date;
 
 namespace {
 
@@ -12,7 +12,7 @@ void check(std::string_view text, std::int64_t seconds) {
   CAPTURE(text);
   const auto parsed = parse_date(text);
   REQUIRE(parsed.has_value());
-  CHECK(*parsed == seconds);
+  CHECK(*parsed == static_cast<double>(seconds));
 }
 
 void check_invalid(std::string_view text) {
