@@ -49,27 +49,6 @@ char* strchr(const char* text, int wanted) {
 
 // The host reports a trap as our fault; the library's abort ends in this import.
 void __wasi_proc_exit(int /*status*/) { __builtin_trap(); }  // NOLINT: WASI's name
-
-// Shell sort with Knuth's gaps: no recursion, and no input makes it quadratic. md4c sorts labels
-// and footnotes with it.
-void qsort(void* base, std::size_t count, std::size_t size,
-           int (*compare)(const void*, const void*)) {
-  auto* bytes = static_cast<unsigned char*>(base);
-  std::size_t gap = 1;
-  while (gap < count) gap = gap * 3 + 1;
-  for (; gap > 0; gap /= 3) {
-    const std::size_t step = gap * size;
-    for (std::size_t i = step; i < count * size; i += size) {
-      for (std::size_t j = i; j >= step && compare(bytes + j - step, bytes + j) > 0; j -= step) {
-        for (std::size_t k = j; k < j + size; ++k) {
-          const unsigned char byte = bytes[k];
-          bytes[k] = bytes[k - step];
-          bytes[k - step] = byte;
-        }
-      }
-    }
-  }
-}
 }
 
 // nlohmann's parser makes an exception object for every syntax error and hands it to us, who do not

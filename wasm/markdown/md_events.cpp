@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/text_map.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -19,6 +20,7 @@ struct Context {
   Entities& entities;
   EventSink& sink;
   base::Arena& arena;
+  base::TextMap labels[2] = {};  // of links, of notes
   // The text that was last asked about, see is_escaped().
   const char* asked = nullptr;
   bool asked_escaped = false;
@@ -242,12 +244,23 @@ int text_event(MD_TEXTTYPE type, base::Text text, Context& context) {
 
 }  // namespace
 
-// md4c asks for it (third_party/md4c/0042-label-keys.patch).
-extern "C" const MD_CHAR* md_label_key(void* user_data, const MD_CHAR* label, MD_SIZE size,
-                                       MD_SIZE* key_size) {
-  const base::Text key = base::label_key({label, size}, context_of(user_data).arena);
-  *key_size = static_cast<MD_SIZE>(key.size());
-  return key.data();
+// Where md4c keeps labels (third_party/md4c/0042-labels-are-the-programs.patch).
+extern "C" void md_label_add(void* user_data, int is_note, const MD_CHAR* label, MD_SIZE size,
+                             void* definition) {
+  Context& context = context_of(user_data);
+  base::TextMap& labels = context.labels[is_note];
+  const base::Text key = base::label_key({label, size}, context.arena);
+  if (labels.find(key) == nullptr) {
+    labels.insert({key, reinterpret_cast<std::uintptr_t>(definition)});
+  }
+}
+
+extern "C" void* md_label_find(void* user_data, int is_note, const MD_CHAR* label, MD_SIZE size) {
+  Context& context = context_of(user_data);
+  base::TextMap& labels = context.labels[is_note];
+  if (labels.empty()) return nullptr;
+  const base::TextMap::Entry* found = labels.find(base::label_key({label, size}, context.arena));
+  return found == nullptr ? nullptr : reinterpret_cast<void*>(found->value);
 }
 
 bool parse(base::Text markdown, Dialect dialect, Entities& entities, EventSink& sink,

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "base/text_map.h"
 
 namespace broadside::markdown {
 
@@ -20,19 +21,7 @@ class SlugSet {
   base::Text add(base::Text text, base::Arena& arena);
 
  private:
-  struct Entry {
-    base::Text slug;
-    unsigned again;  // how often the slug was asked for again
-  };
-
-  // nullptr when the slug has not been given yet; valid until the next insert().
-  [[nodiscard]] Entry* find(base::Text slug);
-  void insert(const Entry& entry);
-
-  // Both sorted by slug. Making room in one list for each of many thousand headings would cost more
-  // than all the rest of the page; the new ones are few, and join the others when they are not.
-  base::List<Entry> used_;
-  base::List<Entry> recent_;
+  base::TextMap given_;  // to how often a slug was asked for again
 };
 
 }  // namespace broadside::markdown
