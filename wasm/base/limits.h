@@ -24,6 +24,8 @@ inline constexpr std::size_t kAuthors = 100;
 inline constexpr std::size_t kContents = 1000;
 inline constexpr std::size_t kTags = 100;
 inline constexpr std::size_t kSlugBytes = 255;
+// Links to what a feed has attached to an article.
+inline constexpr std::size_t kAttachments = 20;
 inline constexpr std::size_t kDiagnostics = 50;
 
 // Text of a page for `input` bytes of content: link reference definitions and table
