@@ -21,6 +21,12 @@ void Engine::article_answer() {
   // The index says the language, so that its words need not wait for the article.
   speak(items[position].language);
   const model::ContentPath path = items[position].path;
+  if constexpr (base::kWhole) {
+    if (const model::FeedArticle* own = feed_article(items[position].slug)) {
+      if (!files_.wants_any()) render_article({own->article, path, {}, older, newer, own->links});
+      return;
+    }
+  }
   const auto bytes = bytes_of(path.text());
   if (!bytes || files_.wants_any()) return;
   auto article = model::read_article(*bytes, path, site_.site.authors, arena_, answer_.diagnostics);

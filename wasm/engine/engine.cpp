@@ -4,6 +4,8 @@
 
 #include "base/unicode.h"
 #include "base/whole.h"
+#include "model/base_url.h"
+#include "model/near_items.h"
 #include "page/content_links.h"
 
 namespace broadside::engine {
@@ -14,18 +16,17 @@ using base::Code;
 constexpr int kNotFound = 404;
 constexpr int kGone = 410;
 
-// Why a file that was asked for is not there.
-base::Diagnostic missing(const File& file, base::Arena& arena) {
+}  // namespace
+
+base::Diagnostic Engine::missing(const File& file) {
   if (file.status == kNotFound || file.status == kGone) return {Code::FileMissing, file.path};
   if constexpr (!base::kWhole) return {Code::FileUnreachable, file.path};
   const base::Text reason =
       file.status == 0
           ? term(base::Term::NoAnswer)
-          : arena.join({"status ", arena.decimal(static_cast<std::size_t>(file.status))});
+          : arena_.join({"status ", arena_.decimal(static_cast<std::size_t>(file.status))});
   return {Code::FileUnreachable, file.path, {}, {reason}};
 }
-
-}  // namespace
 
 base::Text blame_of(const Answer& answer) {
   if (answer.kind != AnswerKind::Failure) return {};
@@ -83,6 +84,7 @@ void Engine::not_found() {
 
 base::Text Engine::resolve(base::Text text, bool image) {
   const std::size_t position = site_.index.find_slug(site_.route.value());
+  if (base::kWhole) text = model::resolve_address(text, feed_.base_url, arena_);
   const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
   if (!url || position == site_.index.items.size()) return {};
   const page::ContentLinks links(site_.index, site_.site.authors, site_.index.items[position].path,
@@ -112,6 +114,15 @@ void Engine::finish() {
     answer_.lines.push(arena_.keep(std::move(line)));
   }
   if (answer_.kind == AnswerKind::Failure) {
+    if constexpr (base::kWhole) {
+      if (fault.code == Code::UnknownSlug) {
+        const auto near = model::near_items(site_.route.value(), site_.index.items, arena_);
+        for (model::IndexItem& item : near) complete(item);
+        if (files_.wants_any()) return;
+        answer_.page = page::failure_page(site_, fault, {}, near);
+        return;
+      }
+    }
     answer_.page = page::failure_page(site_, fault, answer_.lines.view());
   }
 }
@@ -132,12 +143,13 @@ std::optional<base::Text> Engine::bytes_of(base::Text path) {
   const File* file = files_.want(path);
   if (file == nullptr) return std::nullopt;
   if (file->status == kOk) return file->bytes;
-  report(missing(*file, arena_));
+  report(missing(*file));
   return std::nullopt;
 }
 
 bool Engine::load_site() {
   if (loaded_) return true;
+  if (base::kWhole && !feed_.files.empty()) return loaded_ = go_on_with_feed();
   const File* site = files_.want(model::kSiteFile);
   const auto index_bytes = bytes_of(model::kIndexFile);
   if (files_.wants_any()) return false;
@@ -147,11 +159,23 @@ bool Engine::load_site() {
   if (site->status == kOk) {
     site_.site = model::read_site(site->bytes, arena_, site_diagnostics_);
   } else {
-    site_diagnostics_.push(missing(*site, arena_));
+    site_diagnostics_.push(missing(*site));
   }
   if (!index_bytes) return false;
   const auto index =
       model::read_index(*index_bytes, model::kIndexFile, arena_, answer_.diagnostics);
+  // Somebody else's feed has no item that this could read.
+  if (!index ||
+      (index->items.empty() && base::first_error(answer_.diagnostics.view()) != nullptr)) {
+    if constexpr (base::kWhole) {
+      if (begin_feed(*index_bytes)) {
+        answer_.diagnostics.clear();
+        return loaded_ = go_on_with_feed();
+      }
+    } else {
+      answer_.kind = AnswerKind::More;
+    }
+  }
   if (!index) return false;
   // What is wrong with single entries does not keep the others from being shown.
   site_diagnostics_.push_all(answer_.diagnostics.view());

@@ -10,7 +10,9 @@
 //   4. answer is Page or Failure: show it. Done. (More: begin again with the whole engine.)
 //
 // Invariant: only supply() changes what step() will say. After every path of a Need was supplied,
-// step() asks for none of them again, so the loop ends: a page needs four rounds at most.
+// step() asks for none of them again, so the loop ends: a page needs four rounds at most, and one
+// more for each file that a search or somebody else's feed goes on in (base/limits.h says how
+// many).
 
 #include <optional>
 #include <string_view>
@@ -18,9 +20,13 @@
 #include "base/text.h"
 #include "engine/answer.h"
 #include "engine/file_table.h"
+#include "model/feed_json.h"
 #include "model/index.h"
+#include "model/overview.h"
 #include "model/route.h"
+#include "model/search.h"
 #include "model/site.h"
+#include "page/overview_pages.h"
 
 namespace broadside::engine {
 
@@ -65,10 +71,36 @@ class Engine {
   void authors_answer();
   void archive_answer();
   void search_answer();
+  [[nodiscard]] std::optional<std::span<const model::Count>> counts(base::Text file,
+                                                                    base::Text list,
+                                                                    base::Text name);
+  // Searches the files of a large index, the newest first, until there are more than `wanted`;
+  // false while one is wanted.
+  [[nodiscard]] bool search_files(const model::Search& search, std::size_t wanted,
+                                  page::SearchSource& found);
+  // Whether the index is in many files.
+  [[nodiscard]] bool is_large() const { return site_.index.count != 0; }
+  // The articles of the index that are shown now. Those of a bare list say what their own files
+  // say; empty while these are wanted.
+  [[nodiscard]] base::List<model::IndexItem> shown_items();
   // Nothing stands at this address.
   void not_found();
 
+  // feed_answer.cpp: somebody else's feed instead of our index; never called in the small engine.
+  // False when index.json is none.
+  [[nodiscard]] bool begin_feed(base::Text bytes);
+  // Reads its further files as far as the page needs them; false while one is wanted.
+  [[nodiscard]] bool go_on_with_feed();
+  void add_to_feed(const model::Feed& feed);
+  [[nodiscard]] bool needs_more_of_feed() const;
+  [[nodiscard]] const model::FeedArticle* feed_article(base::Text slug) const;
+
   void render_article(const page::ArticleSource& source);
+
+  // Not scheduled for later, and not expired.
+  [[nodiscard]] bool is_shown(base::Text date, base::Text expires) const;
+  // Why a file that was asked for is not there.
+  [[nodiscard]] base::Diagnostic missing(const File& file);
 
   void report(const base::Diagnostic& diagnostic) { answer_.diagnostics.push(diagnostic); }
   // Makes `language`, or the site's when it is empty, that of the page; wants the file of its
@@ -85,6 +117,16 @@ class Engine {
   page::Site site_;
   bool loaded_ = false;  // site.json and index.json have been read
   base::Diagnostics site_diagnostics_;
+  // A feed as far as it was read; no file when the index is ours.
+  struct {
+    base::List<model::FeedArticle> articles;
+    base::List<base::Text> files;
+    base::Text next;
+    base::Text base_url;
+  } feed_;
+  // A search as far as it has come: how many files of a large index, and what was found in them.
+  std::size_t searched_ = 0;
+  base::List<model::IndexItem> found_;
   Answer answer_;
 };
 

@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/limits.h"
+#include "base/safe_url.h"
 #include "base/utf8.h"
 #include "model/base_url.h"
 #include "model/beginning.h"

@@ -70,6 +70,7 @@ class ArticleWriter {
     lead_image();
     contents(outcome.headings.view());
     builder_.append(prose.take());
+    if constexpr (base::kWhole) links();
     tags(outcome.hashtags.view());
     for (const model::Author& author : article_.authors) author_box(author);
     builder_.close();
@@ -187,8 +188,9 @@ class ArticleWriter {
           author.handle.empty() ? author.name : arena_.join({"@", author.handle});
       content_link(builder_, site_, author.url, folder_of(author), name, "author");
     }
-    if (!first) separator();
-    time_element(builder_, article_.date_published);
+    const bool dated = !base::kWhole || !article_.date_published.empty();
+    if (!first && dated) separator();
+    if (dated) time_element(builder_, article_.date_published);
     const auto with_email = std::find_if(article_.authors.begin(), article_.authors.end(),
                                          [](const auto& author) { return !author.email.empty(); });
     if (with_email != article_.authors.end()) {
@@ -228,6 +230,15 @@ class ArticleWriter {
     builder_.attr(Attr::Decoding, "async");
     if (!article_.image_caption.empty()) builder_.leaf(Tag::Figcaption, article_.image_caption);
     builder_.close();
+  }
+
+  // What the article is about, and what is attached to it.
+  void links() {
+    for (const model::Link& link : source_.links) {
+      builder_.open(Tag::P, "callout");
+      content_link(builder_, site_, link.address, site_.content_base, link.label, "nofollow ugc");
+      builder_.close();
+    }
   }
 
   void tags(std::span<const base::Text> hashtags) {

@@ -1,3 +1,4 @@
+#include "page/article_list.h"
 #include "page/chrome.h"
 #include "page/page.h"
 
@@ -33,6 +34,13 @@ void card(tape::TapeBuilder& builder, const Site& site, const model::IndexItem& 
 
 }  // namespace
 
+void article_list(tape::TapeBuilder& builder, const Site& site,
+                  std::span<const model::IndexItem> items) {
+  builder.open(Tag::Ul, "article-list");
+  for (const model::IndexItem& item : items) card(builder, site, item);
+  builder.close();
+}
+
 Page list_page(const Site& site, const ListSource& list) {
   const base::Text heading = list.heading;
   tape::TapeBuilder builder;
@@ -45,9 +53,7 @@ Page list_page(const Site& site, const ListSource& list) {
   if (list.items.empty()) {
     builder.leaf(Tag::P, site.words[Word::NothingHere]);
   } else {
-    builder.open(Tag::Ul, "article-list");
-    for (const model::IndexItem& item : list.items) card(builder, site, item);
-    builder.close();
+    article_list(builder, site, list.items);
   }
   close_chrome(builder, site);
   return {builder.take(), document_title(site, heading), site.language, direction_of(site, {}),

@@ -53,6 +53,7 @@ struct ArticleSource {
   base::Text bytes;                         // of the article's file, to name lines in diagnostics
   const model::IndexItem* older = nullptr;  // Previous
   const model::IndexItem* newer = nullptr;  // Next
+  std::span<const model::Link> links = {};  // behind the text, in other people's feeds
 };
 
 // Warnings are appended to `diagnostics`. An entity name that no table has is left in `entities`.
@@ -70,8 +71,9 @@ struct ListSource {
 [[nodiscard]] Page list_page(const Site& site, const ListSource& list);
 
 // What went wrong, in words for readers and with the lines of all diagnostics for whoever can mend
-// it. `error` decides whose fault it is.
+// it. `error` decides whose fault it is. `near`: the articles that may have been meant.
 [[nodiscard]] Page failure_page(const Site& site, const base::Diagnostic& error,
-                                std::span<const base::Text> lines);
+                                std::span<const base::Text> lines,
+                                std::span<const model::IndexItem> near = {});
 
 }  // namespace broadside::page
