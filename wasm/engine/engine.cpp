@@ -16,6 +16,12 @@ using base::Code;
 constexpr int kNotFound = 404;
 constexpr int kGone = 410;
 
+// Whether an index that has mistakes may be somebody else's feed.
+bool may_be_foreign(base::Text bytes) {
+  return bytes.find("jsonfeed.org") != base::Text::npos &&
+         bytes.find("\"_article\"") == base::Text::npos;
+}
+
 }  // namespace
 
 base::Diagnostic Engine::missing(const File& file) {
@@ -164,9 +170,8 @@ bool Engine::load_site() {
   if (!index_bytes) return false;
   const auto index =
       model::read_index(*index_bytes, model::kIndexFile, arena_, answer_.diagnostics);
-  // Somebody else's feed has no item that this could read.
-  if (!index ||
-      (index->items.empty() && base::first_error(answer_.diagnostics.view()) != nullptr)) {
+  const bool sound = base::first_error(answer_.diagnostics.view()) == nullptr;
+  if (!sound && may_be_foreign(*index_bytes)) {
     if constexpr (base::kWhole) {
       if (begin_feed(*index_bytes)) {
         answer_.diagnostics.clear();
@@ -174,6 +179,7 @@ bool Engine::load_site() {
       }
     } else {
       answer_.kind = AnswerKind::More;
+      return false;
     }
   }
   if (!index) return false;

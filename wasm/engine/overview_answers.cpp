@@ -91,7 +91,7 @@ void Engine::search_answer() {
   if (files_.wants_any()) return;
   const std::size_t before = std::min(wanted - size, found_.size());
   found.items = found_.view().subspan(before, std::min(size, found_.size() - before));
-  found.found = found_.size();
+  found.found = found.counted ? found_.size() : wanted;
   found.more = found_.size() > wanted;
   answer_.page = page::search_page(site_, found);
 }

@@ -168,7 +168,9 @@ class FeedReader {
       if (address.empty() || links.size() == base::limits::kAttachments) return;
       links.push({label.empty() ? address : label, absolute(address)});
     };
-    add({}, line_member(item, "external_url", reading_));
+    const base::Text about = line_member(item, "external_url", reading_);
+    const std::size_t slashes = is_base_url(about) ? about.find("//") + 2 : 0;
+    add(about.substr(slashes), about);
     if (const auto list = find_member(item, "attachments", JsonKind::Array, reading_)) {
       for (const JsonValue value : *list) {
         const base::Text url = line_member(value, "url", reading_);

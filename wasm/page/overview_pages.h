@@ -19,7 +19,7 @@ namespace broadside::page {
 struct SearchSource {
   std::span<const model::IndexItem> items;  // of this page
   std::size_t found = 0;                    // on all pages, as far as it was searched
-  bool counted = true;                      // those are all that there are
+  bool counted = true;                      // those are all; else there are more
   bool more = false;                        // there is another page
   std::size_t searched = 0;                 // only so many articles were searched; 0: all
 };

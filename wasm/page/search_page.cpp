@@ -25,11 +25,9 @@ void results(tape::TapeBuilder& builder, const Site& site, const SearchSource& f
   builder.attr(Attr::Role, "status");
   if (found.found == 0) {
     builder.text(site.words[Word::NothingFound]);
-  } else if (found.counted) {
-    builder.text(site.words.with_number(Word::Found, found.found, site.arena));
   } else {
-    // The one that is too many is how we know that there are more.
-    builder.text(site.words.with_number(Word::FoundMore, found.found - 1, site.arena));
+    const Word word = found.counted ? Word::Found : Word::FoundMore;
+    builder.text(site.words.with_number(word, found.found, site.arena));
   }
   if (found.searched != 0) {
     builder.text(" ");
