@@ -28,9 +28,6 @@ class MemoryHost {
   // What the engine gets for `path`; a path without an entry gets 404.
   MemoryHost& put(std::string_view path, std::string_view bytes, int status = 200);
 
-  // For pages that need more than the four rounds that engine.h promises for most.
-  void allow_rounds(std::size_t rounds) { max_rounds_ = rounds; }
-
   // What was put there. Precondition: something was.
   [[nodiscard]] const std::string& bytes(std::string_view path) const;
 
@@ -57,7 +54,6 @@ class MemoryHost {
     engine::Engine engine;
   };
 
-  std::size_t max_rounds_ = 4;  // as engine.h promises
   std::map<std::string, Reply, std::less<>> files_;
   std::deque<Session> sessions_;
   std::vector<std::vector<std::string>> rounds_;

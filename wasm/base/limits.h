@@ -31,8 +31,6 @@ inline constexpr std::size_t kDiagnostics = 50;
 inline constexpr std::size_t kOverviewRows = 2000;
 // What one search reads of a large index, 500 articles each: a phone has to hold them all.
 inline constexpr std::size_t kSearchFiles = 20;
-// Files that other people's feeds go on in.
-inline constexpr std::size_t kFeedFiles = 20;
 
 // Text of a page for `input` bytes of content: link reference definitions and table
 // rows could otherwise multiply a small file.

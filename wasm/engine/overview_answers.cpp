@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "base/date.h"
 #include "base/limits.h"
 #include "engine/engine.h"
 #include "model/index_files.h"
+#include "model/near_items.h"
 #include "model/overview.h"
 #include "model/search.h"
 #include "page/overview_pages.h"
@@ -30,6 +30,7 @@ std::optional<std::span<const Count>> Engine::counts(base::Text file, base::Text
 
 base::List<IndexItem> Engine::shown_items() {
   base::List<IndexItem> shown;
+  if (!read_on({})) return shown;
   const std::span<IndexItem> items = site_.index.items;
   for (IndexItem& item : items.first(std::min(items.size(), kCompletedItems))) complete(item);
   if (files_.wants_any()) return shown;
@@ -39,10 +40,28 @@ base::List<IndexItem> Engine::shown_items() {
   return shown;
 }
 
-bool Engine::is_shown(base::Text date, base::Text expires) const {
-  const auto from = base::parse_date(date);
-  const auto until = base::parse_date(expires);
-  return (!from || *from <= site_.now) && (!until || *until > site_.now);
+std::span<IndexItem> Engine::near_items() {
+  if (site_.route.kind() != model::Route::Kind::Article) return {};
+  const base::Text slug = site_.route.value();
+  base::List<IndexItem> items;
+  items.push_all(site_.index.items);
+  if (site_.index.slug_files != 0) {
+    const base::Text path = model::slug_file(slug, site_.index.slug_files, arena_);
+    const File* file = files_.want(path);
+    if (file == nullptr) return {};
+    base::Diagnostics unsaid;
+    const auto index = model::read_index(file->bytes, path, arena_, unsaid);
+    for (const IndexItem& item : index ? index->items : std::span<IndexItem>()) {
+      if (!item.title.empty()) items.push(item);  // an alias has none
+    }
+  }
+  base::List<IndexItem> shown;
+  for (const IndexItem& item : items) {
+    if (is_shown(item.date_published, item.expires)) shown.push(item);
+  }
+  const auto near = model::near_items(slug, shown.view(), arena_);
+  for (IndexItem& item : near) complete(item);
+  return near;
 }
 
 void Engine::tags_answer() {
@@ -105,14 +124,12 @@ bool Engine::search_files(const model::Search& search, std::size_t wanted,
   while (searched_ < most && found_.size() <= wanted) {
     const model::Family family{model::Family::Kind::Search};
     const base::Text path = family.file(all - searched_, arena_);
-    const File* file = files_.want(path);
-    if (file == nullptr) return false;
+    const auto index = index_at(path);
+    if (files_.wants_any()) return false;
     ++searched_;
-    if (file->status != kOk) {
-      site_diagnostics_.push(missing(*file));
-      continue;
-    }
-    const auto index = model::read_index(file->bytes, path, arena_, site_diagnostics_);
+    // A file that is missing does not keep the others from being searched.
+    set_aside();
+    site_asides_ = asides_.size();
     if (!index) continue;
     for (const IndexItem& item : index->items) {
       if (is_shown(item.date_published, item.expires) && search.finds(item, site_.site.authors))

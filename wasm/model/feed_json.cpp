@@ -91,17 +91,15 @@ class FeedReader {
   }
 
   // An address of the feed's own site is one of the content folder.
-  [[nodiscard]] std::optional<ContentPath> next(base::Text url, base::Text own,
-                                                base::Text home) const {
-    if (url.empty()) return std::nullopt;
-    for (const base::Text from : {own, home}) {
-      if (!is_base_url(from)) continue;
-      const base::Text folder = base_folder(from, reading_.arena);
-      if (!url.starts_with(folder)) continue;
-      return ContentPath::resolve("", url.substr(folder.size()), reading_.arena);
-    }
+  [[nodiscard]] base::Text next(base::Text url, base::Text own, base::Text home) const {
     const base::Text here = reading_.file.substr(0, reading_.file.rfind('/') + 1);
-    return ContentPath::resolve(here, url, reading_.arena);
+    auto path = ContentPath::resolve(here, url, reading_.arena);
+    for (const base::Text from : {own, home}) {
+      const base::Text folder = is_base_url(from) ? base_folder(from, reading_.arena) : from;
+      if (path || folder.empty() || !url.starts_with(folder)) continue;
+      path = ContentPath::resolve("", url.substr(folder.size()), reading_.arena);
+    }
+    return path ? path->text() : url;
   }
 
   [[nodiscard]] base::Text absolute(base::Text address) const {

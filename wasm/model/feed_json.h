@@ -29,7 +29,8 @@ struct Feed {
   // Where relative addresses start: an http(s) address, or empty for the content folder.
   base::Text base_url;
   std::span<const FeedArticle> articles;  // in the order of the file
-  std::optional<ContentPath> next;        // the file that goes on, in the content folder
+  // The file that goes on, as a path in the content folder; as it is written when it is none.
+  base::Text next;
 };
 
 // nullopt, and no diagnostic, for anything but a JSON Feed without `_article`. Values of the wrong

@@ -74,7 +74,7 @@ std::span<IndexItem> near_items(base::Text slug, std::span<const IndexItem> item
     const base::Text other = item.slug.substr(0, base::limits::kSlugBytes);
     std::size_t far = distance(slug, other, limit);
     // Two short names are not near for having two letters of three in common.
-    if (far > limit || far * 2 > slug.size()) {
+    if (far > limit || far * 2 >= slug.size()) {
       const Words words =
           words_of(key, base::search_key(arena.join({other, " ", item.title}), arena));
       if (words.shared * 2 < words.all || words.shared == 0) continue;

@@ -1,6 +1,7 @@
+#include "base/whole.h"
 #include "page/article_list.h"
 #include "page/chrome.h"
-#include "page/page.h"
+#include "page/overview_pages.h"
 
 namespace broadside::page {
 namespace {
@@ -32,6 +33,28 @@ void card(tape::TapeBuilder& builder, const Site& site, const model::IndexItem& 
   builder.close();
 }
 
+// Newer and Older, and which page of how many this is.
+void page_links(tape::TapeBuilder& builder, const Site& site, std::size_t pages) {
+  const std::size_t number = site.route.number();
+  if (pages == 1) return;
+  builder.open(Tag::Nav, "pager");
+  builder.attr(Attr::AriaLabel, site.words[Word::MoreArticles]);
+  if (number > 1) {
+    card_link(builder, site, "pager-previous", "prev", site.route.page(number - 1).url(site.arena),
+              site.words[Word::Newer], nullptr);
+  }
+  if (number < pages) {
+    card_link(builder, site, "pager-next", "next", site.route.page(number + 1).url(site.arena),
+              site.words[Word::Older], nullptr);
+  }
+  builder.open(Tag::P, "pager-page");
+  builder.text(site.words.with_number(Word::PageNumber, number, site.arena));
+  builder.text(" ");
+  builder.text(site.words.with_number(Word::OfPages, pages, site.arena));
+  builder.close();
+  builder.close();
+}
+
 }  // namespace
 
 void article_list(tape::TapeBuilder& builder, const Site& site,
@@ -49,12 +72,15 @@ Page list_page(const Site& site, const ListSource& list) {
   builder.attr(Attr::Tabindex, "-1");
   builder.leaf(Tag::Bdi, heading.empty() ? site.words[Word::Articles] : heading);
   builder.close();
-  // Here is the place for the header of list.author.
+  if constexpr (base::kWhole) {
+    if (list.author != nullptr) author_header(builder, site, *list.author);
+  }
   if (list.items.empty()) {
     builder.leaf(Tag::P, site.words[Word::NothingHere]);
   } else {
     article_list(builder, site, list.items);
   }
+  page_links(builder, site, list.pages);
   close_chrome(builder, site);
   return {builder.take(), document_title(site, heading), site.language, direction_of(site, {}),
           site.site.tagline};

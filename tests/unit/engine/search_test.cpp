@@ -64,7 +64,6 @@ MemoryHost large(std::string_view count) {
   host.put("site.json", test::kSite);
   host.put("index.json", R"({"items": [], "_broadside": {"count": )" + std::string(count) +
                              R"(, "page_size": 20, "slugs": 64}})");
-  host.allow_rounds(40);
   return host;
 }
 
