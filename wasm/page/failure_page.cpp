@@ -40,8 +40,8 @@ void action(tape::TapeBuilder& builder, const char* css_class, const base::SafeU
   builder.close();
 }
 
-void suggestions(tape::TapeBuilder& builder, const Site& site,
-                 std::span<const model::IndexItem> near) {
+[[maybe_unused]] void suggestions(tape::TapeBuilder& builder, const Site& site,
+                                  std::span<const model::IndexItem> near) {
   if (near.empty()) return;
   builder.leaf(Tag::P, site.words[Word::DidYouMean]);
   builder.open(Tag::Ul);
