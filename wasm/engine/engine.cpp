@@ -23,12 +23,6 @@ base::Diagnostic missing(const File& file, base::Arena& arena) {
   return {Code::FileUnreachable, file.path, {}, {reason}};
 }
 
-// Whether an index that has mistakes may be somebody else's feed.
-bool may_be_foreign(base::Text bytes) {
-  return bytes.find("jsonfeed.org") != base::Text::npos &&
-         bytes.find("\"_article\"") == base::Text::npos;
-}
-
 }  // namespace
 
 base::Text blame_of(const Answer& answer) {
@@ -90,7 +84,10 @@ void Engine::not_found() {
 }
 
 base::Text Engine::resolve(base::Text text, bool image) {
-  if (base::kWhole) text = model::resolve_address(text, feed_.base_url, arena_);
+  if (base::kWhole && feed_.is_index) {
+    text = model::resolve_address(text, feed_.base_url, arena_);
+    if (image) text = model::secure_address(text, arena_);
+  }
   const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
   if (!url || !shown_) return {};
   const page::ContentLinks links(site_.index, site_.site.authors, *shown_, site_.content_base,
@@ -168,20 +165,18 @@ bool Engine::load_site() {
   }
   const std::size_t before = asides_.size();
   auto index = index_at(model::kIndexFile);
-  const bool sound = index && base::first_error(asides_.view().subspan(before)) == nullptr;
-  const File* file = files_.want(model::kIndexFile);
-  if (!sound && may_be_foreign(file->bytes)) {
+  if (!index) return false;
+  if (base::first_error(asides_.view().subspan(before)) != nullptr) {
+    // Mistakes in the index, or somebody else's feed: which of them the whole engine knows.
     if constexpr (!base::kWhole) {
       answer_.kind = AnswerKind::More;
       return false;
-    } else if (auto feed = first_of_feed(file->bytes)) {
+    } else if (const auto feed = first_of_feed(files_.want(model::kIndexFile)->bytes)) {
       index = feed;
-      answer_.diagnostics.clear();
       asides_.cut(before);
       asides_.push_all(feed_.about.view());
     }
   }
-  if (!index) return false;
   site_asides_ = asides_.size();
   site_.index = *index;
   set_pages_apart();

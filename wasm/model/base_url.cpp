@@ -44,4 +44,11 @@ base::Text resolve_address(base::Text address, base::Text base_url, base::Arena&
   return arena.join({base_folder(base_url, arena), address});
 }
 
+base::Text secure_address(base::Text address, base::Arena& arena) {
+  const std::size_t colon = address.find("://");
+  const bool plain =
+      colon != base::Text::npos && base::equals_ignoring_case(address.substr(0, colon), "http");
+  return plain ? arena.join({"https", address.substr(colon)}) : address;
+}
+
 }  // namespace broadside::model

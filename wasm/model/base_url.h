@@ -19,4 +19,8 @@ namespace broadside::model {
 [[nodiscard]] base::Text resolve_address(base::Text address, base::Text base_url,
                                          base::Arena& arena);
 
+// `https:` for `http:`, for pictures: a page that came by https: shows no others, and neither does
+// our policy. Other addresses stay as they are.
+[[nodiscard]] base::Text secure_address(base::Text address, base::Arena& arena);
+
 }  // namespace broadside::model

@@ -106,6 +106,11 @@ class FeedReader {
     return resolve_address(address, feed_.base_url, reading_.arena);
   }
 
+  // The address of a picture.
+  [[nodiscard]] base::Text picture(JsonValue object, base::Text name) const {
+    return secure_address(absolute(line_member(object, name, reading_)), reading_.arena);
+  }
+
   // A date as it is written.
   [[nodiscard]] base::Text date(JsonValue item, base::Text name) const {
     const auto value = find_member(item, name, JsonKind::String, reading_);
@@ -128,7 +133,7 @@ class FeedReader {
     Author author;
     author.name = line_member(value, "name", reading_);
     author.url = absolute(line_member(value, "url", reading_));
-    author.avatar = absolute(line_member(value, "avatar", reading_));
+    author.avatar = picture(value, "avatar");
     if (author.name.empty()) author.name = author.url;
     if (!author.name.empty() && authors.size() < base::limits::kAuthors) authors.push(author);
   }
@@ -199,10 +204,8 @@ class FeedReader {
     article.date_modified = date(item, "date_modified");
     article.language = line_member(item, "language", reading_);
     if (article.language.empty()) article.language = feed_.language;
-    article.image = absolute(line_member(item, "image", reading_));
-    if (article.image.empty()) {
-      article.image = absolute(line_member(item, "banner_image", reading_));
-    }
+    article.image = picture(item, "image");
+    if (article.image.empty()) article.image = picture(item, "banner_image");
     article.tags = tags(item);
     article.authors = authors(item);
     if (article.authors.empty()) article.authors = authors_;

@@ -59,6 +59,16 @@ TEST_CASE("other addresses stay as they are") {
   CHECK(resolved("a/b:c", "https://example.org/") == "https://example.org/a/b:c");
 }
 
+TEST_CASE("pictures come by https") {
+  base::Arena arena;
+  CHECK(model::secure_address("http://example.org/a", arena) == "https://example.org/a");
+  CHECK(model::secure_address("HTTP://example.org/a", arena) == "https://example.org/a");
+  for (const std::string_view address :
+       {"", "a.png", "https://example.org/a", "data:image/png,x", "x/http://a", "xhttp://a"}) {
+    CHECK(model::secure_address(address, arena) == address);
+  }
+}
+
 TEST_CASE("without a base nothing changes") {
   CHECK(resolved("a.png", "") == "a.png");
   CHECK(resolved("/a.png", "javascript://x/") == "/a.png");
