@@ -189,6 +189,9 @@ class ArticleWriter {
   }
 
   void byline() {
+    // Only items of feeds may have no date.
+    const bool dated = !base::kWhole || !article_.date_published.empty();
+    if (!dated && article_.authors.empty()) return;
     builder_.open(Tag::Address, "byline");
     bool first = true;
     for (const model::Author& author : article_.authors) {
@@ -202,7 +205,6 @@ class ArticleWriter {
               : model::Route(model::Route::Kind::Author, author.id).url(arena_).text();
       content_link(builder_, site_, address, folder_of(author), name, "author");
     }
-    const bool dated = !base::kWhole || !article_.date_published.empty();
     if (!first && dated) separator();
     if (dated) time_element(builder_, article_.date_published);
     const auto with_email = std::find_if(article_.authors.begin(), article_.authors.end(),
