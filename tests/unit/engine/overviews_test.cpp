@@ -88,6 +88,21 @@ TEST_CASE("authors are those who have articles, or else those of the site") {
                       !ContainsSubstring("<small>"));
 }
 
+TEST_CASE("an author's articles stand below what the site says of the author") {
+  auto host = publication();
+  host.put("site.json", R"({ "authors": { "nell": { "name": "Nell", "bio": "Edits." } } })");
+  host.put("index.json", R"({ "items": [
+    { "title": "a", "_article": { "src": "a.json", "authors": ["nell"] } },
+    { "title": "b", "_article": { "src": "b.json", "authors": ["Guest"] } } ] })");
+  const std::string known = html_of(host.run("?author=nell"));
+  CHECK_THAT(known, ContainsSubstring("<bdi>Nell</bdi></h1>") &&
+                        ContainsSubstring("<p class=\"author-bio\" dir=\"auto\">Edits.</p>") &&
+                        ContainsSubstring("?post=a") && !ContainsSubstring("?post=b"));
+  CHECK(known.find("author-bio") < known.find("?post=a"));
+  CHECK_THAT(html_of(host.run("?author=Guest")),
+             ContainsSubstring("?post=b") && !ContainsSubstring("author-text"));
+}
+
 TEST_CASE("at a wrong address near articles are named") {
   auto host = publication();
   const auto& answer = host.run("?post=midle");
