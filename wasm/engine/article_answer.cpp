@@ -7,17 +7,19 @@ namespace broadside::engine {
 
 void Engine::article_answer() {
   const model::IndexItem* item = find_article(site_.route.value());
-  if (item != nullptr) {
-    show(*item);
-  } else if (answer_.kind != AnswerKind::More && !files_.wants_any() &&
-             answer_.diagnostics.empty()) {
+  if (item != nullptr && !page::is_plain(item->path)) return show(*item);
+  if (answer_.kind != AnswerKind::More && !files_.wants_any() && answer_.diagnostics.empty()) {
     not_found();
   }
 }
 
 void Engine::page_answer() {
-  for (const model::IndexItem& item : site_.index.pages) {
-    if (item.slug == site_.route.value()) return show(item);
+  const base::Text slug = site_.route.value();
+  for (const std::span<model::IndexItem> items : {site_.index.pages, site_.index.items}) {
+    for (const model::IndexItem& item : items) {
+      const bool named = item.slug == slug || item.path.stem() == slug;
+      if (named && page::is_plain(item.path)) return show(item);
+    }
   }
   not_found();
 }
@@ -27,10 +29,15 @@ void Engine::show(const model::IndexItem& item) {
   model::Neighbour newer;
   base::List<model::Neighbour> related;
   if (site_.route.kind() == model::Route::Kind::Article) {
-    newer = beside(item, false);
-    older = beside(item, true);
+    find_beside(item, false, newer);
+    find_beside(item, true, older);
     for (const model::Neighbour& other : item.related) {
-      if (is_shown(other.date, other.expires)) related.push(other);
+      // Where all articles are at hand only their own items say when they are shown.
+      const std::size_t position = site_.index.find_slug(other.slug);
+      const bool hidden = position < site_.index.items.size()
+                              ? !is_shown(site_.index.items[position])
+                              : !is_shown(other.date, other.expires);
+      if (!hidden) related.push(other);
     }
   }
   // What is wrong with the index's files beside it does not keep the article from being shown.

@@ -76,11 +76,12 @@ void Engine::answer_route() {
 }
 
 void Engine::not_found() {
-  report({Code::UnknownSlug,
-          model::kIndexFile,
-          {},
-          {site_.route.kind() == model::Route::Kind::Article ? site_.route.value()
-                                                             : site_.route.url(arena_).text()}});
+  base::Text what;
+  if constexpr (base::kWhole) {
+    const bool article = site_.route.kind() == model::Route::Kind::Article;
+    what = article ? site_.route.value() : site_.route.url(arena_).text();
+  }
+  report({Code::UnknownSlug, model::kIndexFile, {}, {what}});
 }
 
 base::Text Engine::resolve(base::Text text, bool image) {
@@ -179,7 +180,6 @@ bool Engine::load_site() {
   }
   site_asides_ = asides_.size();
   site_.index = *index;
-  set_pages_apart();
   loaded_ = true;
   return true;
 }

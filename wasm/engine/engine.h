@@ -106,27 +106,26 @@ class Engine {
   [[nodiscard]] const model::FeedArticle* feed_article(base::Text slug) const;
 
   // list_answer.cpp
-  // Of the items at hand those in the list that the address asks for; `key` as in model::Family.
-  [[nodiscard]] std::span<model::IndexItem> listed_at_hand(base::Text key);
-  [[nodiscard]] std::optional<model::Index> first_file(const model::Family& family);
+  // The first file of a list into `list`; false while it is wanted, or with an error.
+  [[nodiscard]] bool open_list(const model::Family& family, model::Index& list);
   // Shown in this list: at its place or, `pinned`, before the others.
   [[nodiscard]] bool is_listed(const model::IndexItem& item, bool pinned) const;
 
   // index_lookup.cpp. Null and false: there is none, or files are wanted, or there was an error.
   // A file of the index; what is wrong with single entries is set aside.
   [[nodiscard]] std::optional<model::Index> index_at(base::Text path);
-  // Takes plain pages out of the items.
-  void set_pages_apart();
   // Reads on where a feed of somebody else's goes on, until there is an item behind the one of this
   // slug, or to the end; false while files are wanted.
   [[nodiscard]] bool read_on(base::Text slug);
   [[nodiscard]] const model::IndexItem* find_article(base::Text slug);
   // `renamed`: also by a name that the article's file has and its slug has not.
   [[nodiscard]] const model::IndexItem* in_slug_file(base::Text slug, bool renamed);
-  // The nearest article that is shown, in one direction; without a slug when there is none.
-  [[nodiscard]] model::Neighbour beside(const model::IndexItem& item, bool older);
+  // Fills in the nearest article that is shown, in one direction.
+  void find_beside(const model::IndexItem& item, bool older, model::Neighbour& found);
   // Not scheduled for later, and not expired.
   [[nodiscard]] bool is_shown(base::Text date, base::Text expires) const;
+  // The same, and no plain page.
+  [[nodiscard]] bool is_shown(const model::IndexItem& item) const;
   // Fills in what a bare list does not say, from the article's own file; wants that file.
   void complete(model::IndexItem& item);
 

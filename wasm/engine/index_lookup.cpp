@@ -18,17 +18,6 @@ std::optional<model::Index> Engine::index_at(base::Text path) {
   return index;
 }
 
-void Engine::set_pages_apart() {
-  base::List<model::IndexItem> items;
-  base::List<model::IndexItem> pages;
-  pages.push_all(site_.index.pages);
-  for (const model::IndexItem& item : site_.index.items) {
-    (item.path.text().starts_with("pages/") ? pages : items).push(item);
-  }
-  site_.index.items = arena_.keep(std::move(items));
-  site_.index.pages = arena_.keep(std::move(pages));
-}
-
 bool Engine::read_on(base::Text slug) {
   model::Index& index = site_.index;
   while (!index.next.empty() && index.count == 0 &&
@@ -60,7 +49,6 @@ bool Engine::read_on(base::Text slug) {
     if (more) items.push_all(more->items);
     index.items = arena_.keep(std::move(items));
     index.next = more ? more->next : base::Text();
-    set_pages_apart();
   }
   return true;
 }
@@ -87,30 +75,40 @@ const model::IndexItem* Engine::in_slug_file(base::Text slug, bool renamed) {
   return other == nullptr || !renamed ? nullptr : in_slug_file(other->slug, false);
 }
 
-model::Neighbour Engine::beside(const model::IndexItem& item, bool older) {
-  const std::span<model::IndexItem> items = site_.index.items;
+void Engine::find_beside(const model::IndexItem& item, bool older, model::Neighbour& found) {
+  const model::Index& index = site_.index;
+  const std::span<model::IndexItem> items = index.items;
   const model::IndexItem* from = &item;
   // Newest first: the item behind is the older one.
-  std::size_t at = 0;
-  while (at < items.size() && &items[at] != from) ++at;
+  std::size_t at = index.find_slug(item.slug);
   if (at < items.size()) {
-    while (older ? at + 1 < items.size() : at > 0) {
-      model::IndexItem& next = items[older ? ++at : --at];
+    while (older ? ++at < items.size() : at-- > 0) {
+      model::IndexItem& next = items[at];
       complete(next);
-      if (is_shown(next.date_published, next.expires))
-        return {next.slug, next.title, next.language, {}, {}, {}};
+      if (!is_shown(next)) continue;
+      found.slug = next.slug;
+      found.title = next.title;
+      found.language = next.language;
+      return;
     }
-    const bool goes_on = site_.index.count > items.size() || !site_.index.next.empty();
-    if (!older || !goes_on || site_.index.slug_files == 0) return {};
+    if (!older || index.slug_files == 0 || (index.count <= items.size() && index.next.empty())) {
+      return;
+    }
     from = in_slug_file(items.back().slug, false);
   }
   for (std::size_t i = 0; from != nullptr && i < kFollowedFiles; ++i) {
     const model::Neighbour* next = older ? from->older : from->newer;
-    if (next == nullptr) break;
-    if (is_shown(next->date, next->expires)) return *next;
+    if (next == nullptr) return;
+    if (is_shown(next->date, next->expires)) {
+      found = *next;
+      return;
+    }
     from = in_slug_file(next->slug, false);
   }
-  return {};
+}
+
+bool Engine::is_shown(const model::IndexItem& item) const {
+  return !page::is_plain(item.path) && is_shown(item.date_published, item.expires);
 }
 
 bool Engine::is_shown(base::Text date, base::Text expires) const {
@@ -119,7 +117,7 @@ bool Engine::is_shown(base::Text date, base::Text expires) const {
 }
 
 void Engine::complete(model::IndexItem& item) {
-  if (!item.title.empty()) return;
+  if (!item.title.empty() || page::is_plain(item.path)) return;
   const File* file = files_.want(item.path.text());
   if (file == nullptr || file->status != kOk) return;
   // What is wrong with this article is said on its own page.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
+#include "base/date.h"
 #include "base/unicode.h"
 #include "base/whole.h"
 #include "engine/engine.h"
@@ -24,15 +24,11 @@ static_assert(family_of(Kind::Tag) == model::Family::Kind::Tag &&
               family_of(Kind::Series) == model::Family::Kind::Series &&
               family_of(Kind::Archive) == model::Family::Kind::Year);
 
-bool is_year(base::Text text) {
-  return text.size() == 4 && std::all_of(text.begin(), text.end(), base::is_ascii_digit);
-}
-
 // Whether an article is in the list; `key` as in model::Family.
 bool is_in(const model::IndexItem& item, Kind kind, base::Text key, base::Arena& arena) {
+  if (kind == Kind::Home) return true;
   if (kind == Kind::Series) return item.series == key;
   if (kind == Kind::Archive) return item.date_published.substr(0, key.size()) == key;
-  if (kind == Kind::Home) return true;
   const bool of_tag = !base::kWhole || kind == Kind::Tag;
   for (const base::Text name : of_tag ? item.tags : item.authors) {
     if ((of_tag ? base::tag_key(name, arena) : name) == key) return true;
@@ -43,74 +39,69 @@ bool is_in(const model::IndexItem& item, Kind kind, base::Text key, base::Arena&
 }  // namespace
 
 bool Engine::is_listed(const model::IndexItem& item, bool pinned) const {
-  const bool home = site_.route.kind() == Kind::Home;
-  return (!home || item.pinned == pinned) && is_shown(item.date_published, item.expires);
+  return (site_.route.kind() != Kind::Home || item.pinned == pinned) && is_shown(item);
 }
 
-std::span<model::IndexItem> Engine::listed_at_hand(base::Text key) {
-  const Kind kind = site_.route.kind();
-  const std::span<model::IndexItem> items = site_.index.items;
-  for (model::IndexItem& item : items.first(std::min(items.size(), kCompletedItems))) {
-    complete(item);
-  }
-  base::List<model::IndexItem> listed;
-  for (const model::IndexItem& item : items) {
-    if (is_listed(item, false) && is_in(item, kind, key, arena_)) listed.push(item);
-  }
-  // The first part of a series first.
-  if (kind == Kind::Series) std::reverse(listed.begin(), listed.end());
-  return arena_.keep(std::move(listed));
-}
-
-std::optional<model::Index> Engine::first_file(const model::Family& family) {
+bool Engine::open_list(const model::Family& family, model::Index& list) {
+  if (family.kind == model::Family::Kind::All) return true;
   const base::Text path = family.file(0, arena_);
   const File* file = files_.want(path);
+  list = {};
   // A tag that nobody uses has no file.
-  if (file != nullptr && file->is_absent()) return model::Index{};
-  return index_at(path);
+  if (file == nullptr || file->is_absent()) return file != nullptr;
+  const auto index = index_at(path);
+  if (index) list = *index;
+  return index.has_value();
 }
 
 void Engine::list_answer() {
   const Kind kind = site_.route.kind();
   const std::size_t number = site_.route.number();
   base::Text key = site_.route.value();
-  if (kind == Kind::Archive && !is_year(key)) return not_found();
+  if (kind == Kind::Archive && !base::is_date(arena_.join({key, "-01-01"}))) return not_found();
   if (kind == Kind::Tag) key = base::tag_key(key, arena_);
   speak({});
   if (!read_on({})) return;
 
   const model::Family family{family_of(kind), key};
-  const bool in_families = site_.index.count > 0;
-  std::optional<model::Index> list = site_.index;
-  if (!in_families) {
-    list->items = listed_at_hand(key);
-    list->count = list->items.size();
-  } else if (kind != Kind::Home) {
-    list = first_file(family);
+  model::Index list = site_.index;
+  const bool in_families = list.count > 0;
+  base::List<model::IndexItem> found;
+  if (in_families) {
+    if (!open_list(family, list)) return;
+  } else {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      if (i < kCompletedItems) complete(list.items[i]);
+    }
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      // The first part of a series first.
+      const model::IndexItem& item =
+          list.items[kind == Kind::Series ? list.items.size() - 1 - i : i];
+      if (is_listed(item, false) && is_in(item, kind, key, arena_)) found.push(item);
+    }
+    list.count = found.size();
   }
-  if (!list || files_.wants_any()) return;
+  if (files_.wants_any()) return;
 
-  const std::size_t size = list->page_size > 0 ? list->page_size : model::kPageSize;
-  const std::size_t pages = std::max<std::size_t>(1, (list->count + size - 1) / size);
+  const std::size_t size = list.page_size > 0 ? list.page_size : model::kPageSize;
+  const std::size_t pages = std::max<std::size_t>(1, (list.count + size - 1) / size);
   if (number > pages) return not_found();
   std::size_t skip = (number - 1) * size;
-  base::List<model::IndexItem> found;
+  if (in_families && number == 1) found.push_all(list.items);
   if (in_families && number > 1) {
     // The index counts its pages from the oldest article, and readers from the newest.
     std::size_t page = number;
     if (kind == Kind::Series) {
       skip = 0;
     } else {
-      const std::size_t newest = list->count - 1 - skip;
+      const std::size_t newest = list.count - 1 - skip;
       page = newest / size + 1;
       skip = size - 1 - newest % size;
     }
-    for (std::size_t i = skip > 0 && page > 1 ? 2 : 1; i > 0; --i, --page) {
+    for (const std::size_t last = skip > 0 && page > 1 ? page - 1 : page; page >= last; --page) {
       if (const auto more = index_at(family.file(page, arena_))) found.push_all(more->items);
     }
     if (files_.wants_any() || !answer_.diagnostics.empty()) return;
-  } else {
-    found.push_all(list->items);
   }
 
   // Pinned articles lead the site's own list, and stand nowhere else in it.
@@ -124,11 +115,10 @@ void Engine::list_answer() {
     add(site_.index.pinned, true);
     add(site_.index.items, true);
   }
-  const auto all = found.view();
-  skip = std::min(skip, all.size());
-  add(all.subspan(skip, std::min(size, all.size() - skip)), false);
+  found.cut(std::min(found.size(), skip + size));
+  if (skip < found.size()) add(found.view().subspan(skip), false);
 
-  page::ListSource source{list->name.empty() ? site_.route.value() : list->name, listed.view(),
+  page::ListSource source{list.name.empty() ? site_.route.value() : list.name, listed.view(),
                           pages};
   if (kind == Kind::Tag) source.heading = arena_.join({"#", source.heading});
   if (base::kWhole && kind == Kind::Author) {

@@ -14,15 +14,6 @@ std::uint64_t hash_of(base::Text text) {
   return hash;
 }
 
-base::Text hex(std::uint64_t number, base::Arena& arena) {
-  base::TextBuilder out;
-  for (unsigned shift = 64; shift > 0;) {
-    shift -= 4;
-    out += "0123456789abcdef"[(number >> shift) & 15U];
-  }
-  return arena.keep(std::move(out));
-}
-
 // By Kind.
 constexpr char kNames[] = "all\0tag-\0author-\0series-\0year-\0search\0";
 
@@ -30,10 +21,21 @@ constexpr char kNames[] = "all\0tag-\0author-\0series-\0year-\0search\0";
 
 base::Text Family::file(std::size_t page, base::Arena& arena) const {
   if (kind == Kind::All && page == 0) return "index.json";
-  const bool hashed = kind == Kind::Tag || kind == Kind::Author || kind == Kind::Series;
-  return arena.join({"index/", base::nth_literal(kNames, static_cast<std::size_t>(kind)),
-                     hashed ? hex(hash_of(key), arena) : key, page == 0 ? "" : "-",
-                     page == 0 ? base::Text() : arena.decimal(page), ".json"});
+  base::TextBuilder out;
+  out += "index/";
+  out += base::nth_literal(kNames, static_cast<std::size_t>(kind));
+  if (kind == Kind::Tag || kind == Kind::Author || kind == Kind::Series) {
+    std::uint64_t hash = hash_of(key);
+    for (int i = 0; i < 16; ++i, hash <<= 4U) out += "0123456789abcdef"[hash >> 60U];
+  } else {
+    out += key;
+  }
+  if (page > 0) {
+    out += '-';
+    out.add_decimal(page);
+  }
+  out += ".json";
+  return arena.keep(std::move(out));
 }
 
 base::Text slug_file(base::Text slug, std::size_t files, base::Arena& arena) {

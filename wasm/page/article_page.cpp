@@ -140,10 +140,7 @@ class ArticleWriter {
         in_sublist = lower;
       }
       builder_.open(Tag::Li);
-      builder_.open(Tag::A);
-      builder_.attr(Attr::Href, SafeUrl::fragment(heading.id, arena_));
-      builder_.leaf(Tag::Bdi, heading.text);
-      builder_.close();
+      text_link(builder_, SafeUrl::fragment(heading.id, arena_), heading.text);
       if (lower) {
         builder_.close();
       } else {
@@ -211,10 +208,7 @@ class ArticleWriter {
                                          [](const auto& author) { return !author.email.empty(); });
     if (with_email != article_.authors.end()) {
       separator();
-      builder_.open(Tag::A);
-      builder_.attr(Attr::Href, SafeUrl::mailto(with_email->email, arena_));
-      builder_.leaf(Tag::Bdi, with_email->email);
-      builder_.close();
+      text_link(builder_, SafeUrl::mailto(with_email->email, arena_), with_email->email);
     }
     builder_.close();
   }

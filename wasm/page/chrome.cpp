@@ -106,18 +106,29 @@ void content_link(tape::TapeBuilder& builder, const Site& site, base::Text addre
   if (url) builder.close();
 }
 
+void text_link(tape::TapeBuilder& builder, const SafeUrl& url, base::Text text) {
+  builder.open(Tag::A);
+  builder.attr(Attr::Href, url);
+  builder.leaf(Tag::Bdi, text);
+  builder.close();
+}
+
 void card_link(tape::TapeBuilder& builder, const Site& site, const char* css_class, base::Text rel,
-               const SafeUrl& url, base::Text label, const model::Neighbour* to) {
+               base::Text label, const model::Route& route, const model::Neighbour& to) {
   builder.open(Tag::A, css_class);
   if (!rel.empty()) builder.attr(Attr::Rel, rel);
-  builder.attr(Attr::Href, url);
-  builder.leaf(Tag::Span, "pager-label", label);
-  if (to != nullptr) {
-    builder.open(Tag::Bdi, "pager-title");
-    language_attrs(builder, site, to->language);
-    builder.text(to->title.empty() ? to->slug : to->title);
-    builder.close();
+  builder.attr(Attr::Href, route.url(site.arena));
+  builder.open(Tag::Span, "pager-label");
+  builder.text(label);
+  for (const base::Text tag : to.tags) {
+    builder.text(" #");
+    builder.text(tag);
   }
+  builder.close();
+  builder.open(Tag::Bdi, "pager-title");
+  language_attrs(builder, site, to.language);
+  builder.text(to.title.empty() ? to.slug : to.title);
+  builder.close();
   builder.close();
 }
 

@@ -22,9 +22,13 @@ void close_chrome(tape::TapeBuilder& builder, const Site& site);
 void content_link(tape::TapeBuilder& builder, const Site& site, base::Text address,
                   base::Text folder, base::Text text, base::Text rel);
 
-// A card that leads to another page: its relation to this one, and the other's title, if any.
+// A link whose text is isolated from the text around it.
+void text_link(tape::TapeBuilder& builder, const base::SafeUrl& url, base::Text text);
+
+// A card that leads to another page: its relation to this one in a word, the other's tags and
+// title. `rel` may be empty.
 void card_link(tape::TapeBuilder& builder, const Site& site, const char* css_class, base::Text rel,
-               const base::SafeUrl& url, base::Text label, const model::Neighbour* to);
+               base::Text label, const model::Route& route, const model::Neighbour& to);
 
 void time_element(tape::TapeBuilder& builder, base::Text date);
 

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "markdown/slug.h"
+#include "page/page.h"
 
 namespace broadside::page {
 namespace {
@@ -17,16 +18,18 @@ base::Text content_id(base::Text encoded_fragment, base::Arena& arena) {
 }  // namespace
 
 std::optional<model::Route> ContentLinks::route_to(const model::ContentPath& file) const {
-  using model::Route;
+  const bool plain = is_plain(file);
   const std::size_t position = index_.find_path(file.text());
-  if (position < index_.items.size()) return Route::article(index_.items[position].slug);
-  for (const model::IndexItem& page : index_.pages) {
-    if (page.path == file) return Route(Route::Kind::Page, page.slug);
+  base::Text slug;
+  if (position < index_.items.size()) {
+    slug = index_.items[position].slug;
+  } else if ((plain || index_.slug_files > 0) && std::string_view(file.text()).ends_with(".json")) {
+    // Not at hand, but a page is found by its file's name, too.
+    slug = file.stem();
+  } else {
+    return std::nullopt;
   }
-  // Most articles of a large site are not at hand; its index knows them by their files' names, too.
-  if (index_.slug_files > 0 && std::string_view(file.text()).ends_with(".json"))
-    return Route::article(file.stem());
-  return std::nullopt;
+  return model::Route(plain ? model::Route::Kind::Page : model::Route::Kind::Article, slug);
 }
 
 base::SafeUrl ContentLinks::link(const base::SafeUrl& url) const {

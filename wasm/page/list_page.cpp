@@ -39,14 +39,14 @@ void page_links(tape::TapeBuilder& builder, const Site& site, std::size_t pages)
   if (pages == 1) return;
   builder.open(Tag::Nav, "pager");
   builder.attr(Attr::AriaLabel, site.words[Word::MoreArticles]);
-  if (number > 1) {
-    card_link(builder, site, "pager-previous", "prev", site.route.page(number - 1).url(site.arena),
-              site.words[Word::Newer], nullptr);
-  }
-  if (number < pages) {
-    card_link(builder, site, "pager-next", "next", site.route.page(number + 1).url(site.arena),
-              site.words[Word::Older], nullptr);
-  }
+  const auto link = [&](const char* css_class, base::Text rel, Word label, std::size_t page) {
+    if (page < 1 || page > pages) return;
+    const base::Text title = site.words.with_number(Word::PageNumber, page, site.arena);
+    card_link(builder, site, css_class, rel, site.words[label], site.route.page(page),
+              {{}, title, {}, {}, {}, {}});
+  };
+  link("pager-previous", "prev", Word::Newer, number - 1);
+  link("pager-next", "next", Word::Older, number + 1);
   builder.open(Tag::P, "pager-page");
   builder.text(site.words.with_number(Word::PageNumber, number, site.arena));
   builder.text(" ");

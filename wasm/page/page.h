@@ -51,12 +51,17 @@ struct Site {
 struct ArticleSource {
   const model::Article& article;
   const model::ContentPath& path;
-  base::Text bytes;             // of the article's file, to name lines in diagnostics
-  model::Neighbour older = {};  // Previous; without a slug when there is none
-  model::Neighbour newer = {};  // Next
-  std::span<const model::Neighbour> related = {};
+  base::Text bytes;               // of the article's file, to name lines in diagnostics
+  const model::Neighbour& older;  // Previous; without a slug when there is none
+  const model::Neighbour& newer;  // Next
+  std::span<const model::Neighbour> related;
   std::span<const model::Link> links = {};  // behind the text, in other people's feeds
 };
+
+// A file of a page such as “About”, which is in no list (model/INDEX.md).
+[[nodiscard]] inline bool is_plain(const model::ContentPath& file) {
+  return file.text().starts_with("pages/");
+}
 
 // Warnings are appended to `diagnostics`. An entity name that no table has is left in `entities`.
 [[nodiscard]] Page article_page(const Site& site, const ArticleSource& source,

@@ -55,10 +55,7 @@ void series_line(tape::TapeBuilder& builder, const Site& site, base::Text series
   builder.open(Tag::P, "series");
   builder.text(site.words[Word::PartOf]);
   builder.text(" ");
-  builder.open(Tag::A);
-  builder.attr(Attr::Href, Route(Route::Kind::Series, series).url(site.arena));
-  builder.leaf(Tag::Bdi, series);
-  builder.close();
+  text_link(builder, Route(Route::Kind::Series, series).url(site.arena), series);
   builder.close();
 }
 
@@ -68,12 +65,12 @@ void pager(tape::TapeBuilder& builder, const Site& site, const model::Neighbour&
   builder.open(Tag::Nav, "pager");
   builder.attr(Attr::AriaLabel, site.words[Word::MoreArticles]);
   if (!older.slug.empty()) {
-    card_link(builder, site, "pager-previous", "prev", Route::article(older.slug).url(site.arena),
-              site.words[Word::Previous], &older);
+    card_link(builder, site, "pager-previous", "prev", site.words[Word::Previous],
+              Route::article(older.slug), older);
   }
   if (!newer.slug.empty()) {
-    card_link(builder, site, "pager-next", "next", Route::article(newer.slug).url(site.arena),
-              site.words[Word::Next], &newer);
+    card_link(builder, site, "pager-next", "next", site.words[Word::Next],
+              Route::article(newer.slug), newer);
   }
   builder.close();
 }
@@ -84,14 +81,7 @@ void related_articles(tape::TapeBuilder& builder, const Site& site,
   builder.open(Tag::Section, "pager related");
   builder.leaf(Tag::H2, site.words[Word::Related]);
   for (const model::Neighbour& article : related) {
-    base::TextBuilder tags;
-    for (const base::Text tag : article.tags) {
-      if (!tags.empty()) tags += ' ';
-      tags += '#';
-      tags += tag;
-    }
-    card_link(builder, site, "related-link", {}, Route::article(article.slug).url(site.arena), tags,
-              &article);
+    card_link(builder, site, "related-link", {}, {}, Route::article(article.slug), article);
   }
   builder.close();
 }

@@ -79,6 +79,18 @@ TEST_CASE("in one feed pages are made of what is shown") {
   CHECK(pager_of(host.run("?post=middle")) == "prev old ");
 }
 
+TEST_CASE("a hidden article is nobody's related one") {
+  auto host = test::publication();
+  host.put("index.json", R"({ "items": [
+    { "title": "A", "date_published": "2099-01-01", "_article": { "src": "articles/new.json" } },
+    { "title": "B", "date_published": "2024-01-01", "_article": { "src": "articles/middle.json",
+      "related": [{ "slug": "new", "title": "Later" }, { "slug": "old", "title": "Here" }] } },
+    { "title": "C", "date_published": "2023-01-01", "_article": { "src": "articles/old.json" } } ]
+    })");
+  CHECK_THAT(html_of(host.run("?post=middle")),
+             ContainsSubstring(">Here<") && !ContainsSubstring(">Later<"));
+}
+
 TEST_CASE("a long row of hidden articles is followed to an end") {
   auto all = entries(28);
   for (std::size_t i = 2; i < all.size() - 1; ++i) all[i].expires = "2025-01-01";

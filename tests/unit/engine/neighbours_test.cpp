@@ -111,7 +111,7 @@ TEST_CASE("related articles come from where the article is known, with the tags 
   const std::string html = html_of(publication.host.run("?post=a1"));
   CHECK_THAT(html, ContainsSubstring("<h2>Related</h2>") &&
                        ContainsSubstring(R"(<a class="related-link" href="?post=a4">)"
-                                         R"(<span class="pager-label">#Doha #Press</span>)"
+                                         R"(<span class="pager-label"> #Doha #Press</span>)"
                                          R"(<bdi class="pager-title" lang="prs" dir="rtl">Four)"));
   CHECK_THAT(html, !ContainsSubstring("Later") && !ContainsSubstring("Gone"));
 }

@@ -184,6 +184,39 @@ TEST_CASE("the pager names its articles in their own language") {
                                R"(<bdi class="pager-title" lang="prs" dir="rtl">قدیم</bdi></a>)"));
 }
 
+TEST_CASE("translations are named in their own language") {
+  CHECK(between(article(R"("translations": { "prs": "a&b", "ps-AF": "c", "xx": "d" })"),
+                R"(<nav class="languages" aria-label="In other languages">)", "</nav>") ==
+        R"(<a rel="alternate" hreflang="prs" lang="prs" dir="rtl" href="?post=a%26b">دری</a> )"
+        R"(<a rel="alternate" hreflang="ps-AF" lang="ps-AF" dir="rtl" href="?post=c">پښتو</a> )"
+        R"(<a rel="alternate" hreflang="xx" lang="xx" dir="ltr" href="?post=d">xx</a> )");
+  CHECK_THAT(article(""), !ContainsSubstring("languages"));
+}
+
+TEST_CASE("a series leads to its list") {
+  CHECK_THAT(article(R"("series": "On <paper> & ink")"),
+             ContainsSubstring(R"(<p class="series">Part of: )"
+                               R"(<a href="?series=On%20%3Cpaper%3E%20%26%20ink">)"
+                               R"(<bdi>On &lt;paper&gt; &amp; ink</bdi></a></p>)"));
+  CHECK_THAT(article(""), !ContainsSubstring("Part of"));
+}
+
+TEST_CASE("related articles come last, with the tags that both have") {
+  Publication publication("{ }");
+  const base::Text tags[] = {"Doha", "چاپ"};
+  const model::Neighbour related[] = {{"o&1", "قدیم", "prs", {}, {}, tags},
+                                      {"two", "", "", {}, {}, {}}};
+  const model::Neighbour older{"old", "Old", {}, {}, {}, {}};
+  const std::string html = html_of(publication.article(article_with(""), older, {}, related));
+  CHECK_THAT(html,
+             ContainsSubstring(R"(<section class="pager related"><h2>Related</h2>)"
+                               R"(<a class="related-link" href="?post=o%261">)"
+                               R"(<span class="pager-label"> #Doha #چاپ</span>)"
+                               R"(<bdi class="pager-title" lang="prs" dir="rtl">قدیم</bdi></a>)") &&
+                 ContainsSubstring(R"(<bdi class="pager-title">two</bdi>)"));
+  CHECK(html.find("pager-previous") < html.find("related"));
+}
+
 TEST_CASE("language and direction of the document") {
   struct Row {
     std::string_view site;
