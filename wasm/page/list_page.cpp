@@ -40,10 +40,9 @@ void page_links(tape::TapeBuilder& builder, const Site& site, std::size_t pages)
   builder.open(Tag::Nav, "pager");
   builder.attr(Attr::AriaLabel, site.words[Word::MoreArticles]);
   const auto link = [&](const char* css_class, base::Text rel, Word label, std::size_t page) {
-    if (page < 1 || page > pages) return;
+    if (page > pages) return;
     const base::Text title = site.words.with_number(Word::PageNumber, page, site.arena);
-    card_link(builder, site, css_class, rel, site.words[label], site.route.page(page),
-              {{}, title, {}, {}, {}, {}});
+    card_link(builder, site, css_class, rel, site.words[label], {{}, title, {}, {}, {}, {}}, page);
   };
   link("pager-previous", "prev", Word::Newer, number - 1);
   link("pager-next", "next", Word::Older, number + 1);
