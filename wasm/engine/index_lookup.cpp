@@ -28,7 +28,8 @@ bool Engine::read_on(base::Text slug) {
     }
     // A feed says where it goes on as seen from itself.
     const base::Text from = followed_.empty() ? base::Text(model::kIndexFile) : followed_.back();
-    const base::Text folder = feed_.is_index ? base::Text() : from.substr(0, from.rfind('/') + 1);
+    const base::Text folder =
+        base::kWhole && feed_.is_index ? base::Text() : from.substr(0, from.rfind('/') + 1);
     const auto path = model::ContentPath::resolve(folder, index.next, arena_);
     const bool again =
         path && (path->text() == model::kIndexFile ||
