@@ -35,7 +35,8 @@ const test = browserSuite(() =>
 
 /**
  * @typedef {object} Case
- * @property {string} article the file
+ * @property {string} query of the page
+ * @property {Record<string, string>} files besides those of the publication, or instead of them
  * @property {string} part selector of what is compared, or nothing for the whole page
  * @property {string} expected HTML
  */
@@ -54,15 +55,15 @@ async function bothTrees({ publication, cases, file }) {
   const engine = await loadEngine(await fetch(file));
   const encoder = new TextEncoder();
   const results = [];
-  for (const { article, part, expected } of cases) {
+  for (const { query, files: own, part, expected } of cases) {
     /** @type {Record<string, string>} */
-    const files = { ...publication, 'articles/case.json': article };
+    const files = { ...publication, ...own };
     const read = (/** @type {string} */ path) => ({
       status: path in files ? 200 : 404,
       bytes: encoder.encode(files[path] ?? ''),
     });
     const host = new Host(engine, 'content/');
-    const { words, text } = await host.page('?post=case', read, new AbortController().signal);
+    const { words, text } = await host.page(query, read, new AbortController().signal);
     const page = applyTape(words, text);
     const shown = part ? page.querySelector(part) : page;
     // That a limit was reached is said by the page, which the Markdown alone does not know.
@@ -117,12 +118,31 @@ async function blankPage({ page }, url) {
 function caseOf(folder, { source, expected }) {
   // The file ends with a newline that is not part of the HTML.
   const html = expected.slice(0, -1);
-  if (folder === 'pages') return { article: source, part: '', expected: html };
+  if (folder === 'routes') {
+    const [query, ...index] = source.split('\n').slice(0, -1);
+    /** @type {Record<string, string>} */
+    const files = index.length ? { 'index.json': index.join('\n') } : {};
+    return { query, files, part: '', expected: html };
+  }
+  if (folder === 'pages') return caseFile(source, '', html);
   const article = { title: 'Case', date_published: '2024-03-01', language: 'en', markdown: source };
-  return { article: JSON.stringify(article), part: '.prose', expected: html };
+  return caseFile(JSON.stringify(article), '.prose', html);
 }
 
-for (const folder of ['markdown', 'pages']) {
+/**
+ * @param {string} article
+ * @param {string} part
+ * @param {string} expected
+ * @returns {Case}
+ */
+const caseFile = (article, part, expected) => ({
+  query: '?post=case',
+  files: { 'articles/case.json': article },
+  part,
+  expected,
+});
+
+for (const folder of ['markdown', 'pages', 'routes']) {
   const names = readdirSync(fromRoot(`tests/golden/${folder}`)).filter((name) => /\.txt$/.test(name));
   assert.ok(names.length > 0, `there is no golden file in ${folder}`);
   for (const name of names) {
@@ -131,7 +151,7 @@ for (const folder of ['markdown', 'pages']) {
       const page = await blankPage(await blank(), url);
       const cases = goldens.map((golden) => caseOf(folder, golden));
       // Mistakes and plain text are shown by the whole engine, the rest by that of the readers.
-      const file = folder === 'pages' ? '/engine-full.wasm' : '/engine.wasm';
+      const file = folder === 'markdown' ? '/engine.wasm' : '/engine-full.wasm';
       const trees = await page.evaluate(bothTrees, { publication, cases, file });
       let left = 0;
       const differing = trees.flatMap((both, i) => {
@@ -172,7 +192,7 @@ test('a difference is found', async ({ blank, url }) => {
   const markdown = 'One *two* three[^n].\n\n- a\n- b\n\n[^n]: Note.\n\n```\n\ncode\n```\n';
   const article = JSON.stringify({ title: 'T', date_published: '2024-03-01', markdown });
   const run = async (/** @type {string} */ expected) => {
-    const cases = [{ article, part: '.prose', expected }];
+    const cases = [caseFile(article, '.prose', expected)];
     const [both] = await page.evaluate(bothTrees, { publication, cases, file: '/engine.wasm' });
     return { found: difference(both), both };
   };

@@ -3,6 +3,7 @@
 // expected outputs are rewritten instead; read the difference before you keep it.
 // run_golden --self-check: shows that a wrong file is found.
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -80,6 +81,16 @@ std::string diagnostics_suite(const Publication& publication, std::string_view s
          test::lines_of(answer);
 }
 
+// A query, and below it the index when it is not that of the publication → the HTML of the page.
+std::string routes_suite(const Publication& publication, std::string_view source) {
+  const std::size_t end = std::min(source.find('\n'), source.size() - 1);
+  const std::string_view index = source.substr(end + 1);
+  test::MemoryHost host;
+  host.put("site.json", publication.site);
+  host.put("index.json", index.empty() ? publication.index : index);
+  return test::html_of(host.run(source.substr(0, end), kContentBase));
+}
+
 test::Render suite(const fs::path& file) {
   const fs::path golden = file.parent_path().parent_path();
   const Publication publication{read_file(golden / "site.json"), read_file(golden / "index.json"),
@@ -90,6 +101,7 @@ test::Render suite(const fs::path& file) {
   };
   if (name == "markdown") return with(markdown_suite);
   if (name == "pages") return with(pages_suite);
+  if (name == "routes") return with(routes_suite);
   if (name == "diagnostics") return with(diagnostics_suite);
   throw std::runtime_error("there is no suite " + name);
 }

@@ -24,7 +24,13 @@ inline constexpr std::size_t kAuthors = 100;
 inline constexpr std::size_t kContents = 1000;
 inline constexpr std::size_t kTags = 100;
 inline constexpr std::size_t kSlugBytes = 255;
+// Links to what a feed has attached to an article.
+inline constexpr std::size_t kAttachments = 20;
 inline constexpr std::size_t kDiagnostics = 50;
+// All tags, authors or years on one page.
+inline constexpr std::size_t kOverviewRows = 2000;
+// What one search reads of a large index, 500 articles each: a phone has to hold them all.
+inline constexpr std::size_t kSearchFiles = 20;
 
 // Text of a page for `input` bytes of content: link reference definitions and table
 // rows could otherwise multiply a small file.

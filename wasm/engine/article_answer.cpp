@@ -46,6 +46,14 @@ void Engine::show(const model::IndexItem& item) {
   // The index says the language, so that its words need not wait for the article.
   speak(item.language);
   const model::ContentPath path = item.path;
+  if constexpr (base::kWhole) {
+    if (const model::FeedArticle* own = feed_article(item.slug)) {
+      if (!is_shown(own->article.date_published, {})) return not_found();
+      if (files_.wants_any()) return;
+      shown_ = path;
+      return render_article({own->article, path, {}, older, newer, {}, own->links});
+    }
+  }
   const auto bytes = bytes_of(path.text());
   if (!bytes || files_.wants_any()) return;
   auto article = model::read_article(*bytes, path, site_.site.authors, arena_, answer_.diagnostics);

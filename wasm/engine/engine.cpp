@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "base/whole.h"
+#include "model/base_url.h"
 #include "page/content_links.h"
 
 namespace broadside::engine {
@@ -84,6 +85,10 @@ void Engine::not_found() {
 }
 
 base::Text Engine::resolve(base::Text text, bool image) {
+  if (base::kWhole && feed_.is_index) {
+    text = model::resolve_address(text, feed_.base_url, arena_);
+    if (image) text = model::secure_address(text, arena_);
+  }
   const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
   if (!url || !shown_) return {};
   const page::ContentLinks links(site_.index, site_.site.authors, *shown_, site_.content_base,
@@ -113,7 +118,12 @@ void Engine::finish() {
     answer_.lines.push(arena_.keep(std::move(line)));
   }
   if (answer_.kind == AnswerKind::Failure) {
-    answer_.page = page::failure_page(site_, fault, answer_.lines.view());
+    std::span<model::IndexItem> near;
+    if (base::kWhole && fault.code == Code::UnknownSlug) {
+      near = near_items();
+      if (files_.wants_any()) return;
+    }
+    answer_.page = page::failure_page(site_, fault, answer_.lines.view(), near);
   }
 }
 
@@ -154,8 +164,20 @@ bool Engine::load_site() {
   } else {
     asides_.push(missing(*site, arena_));
   }
-  const auto index = index_at(model::kIndexFile);
+  const std::size_t before = asides_.size();
+  auto index = index_at(model::kIndexFile);
   if (!index) return false;
+  if (base::first_error(asides_.view().subspan(before)) != nullptr) {
+    // Mistakes in the index, or somebody else's feed: which of them the whole engine knows.
+    if constexpr (!base::kWhole) {
+      answer_.kind = AnswerKind::More;
+      return false;
+    } else if (const auto feed = first_of_feed(files_.want(model::kIndexFile)->bytes)) {
+      index = feed;
+      asides_.cut(before);
+      asides_.push_all(feed_.about.view());
+    }
+  }
   site_asides_ = asides_.size();
   site_.index = *index;
   loaded_ = true;

@@ -20,10 +20,14 @@
 #include "base/text.h"
 #include "engine/answer.h"
 #include "engine/file_table.h"
+#include "model/feed_json.h"
 #include "model/index.h"
 #include "model/index_files.h"
+#include "model/overview.h"
 #include "model/route.h"
+#include "model/search.h"
 #include "model/site.h"
+#include "page/overview_pages.h"
 
 namespace broadside::engine {
 
@@ -71,12 +75,35 @@ class Engine {
   void authors_answer();
   void archive_answer();
   void search_answer();
+  [[nodiscard]] std::optional<std::span<const model::Count>> counts(base::Text file,
+                                                                    base::Text list,
+                                                                    base::Text name);
+  // Searches the files of a large index, the newest first, until there are more than `wanted`;
+  // false while one is wanted.
+  [[nodiscard]] bool search_files(const model::Search& search, std::size_t wanted,
+                                  page::SearchSource& found);
+  // Whether the index is in many files.
+  [[nodiscard]] bool is_large() const { return site_.index.count != 0; }
+  // The articles of the index that are shown now. Those of a bare list say what their own files
+  // say; empty while these are wanted.
+  [[nodiscard]] base::List<model::IndexItem> shown_items();
+  // What may have been meant by an article's address at which nothing stands; wants the files that
+  // say their titles.
+  [[nodiscard]] std::span<model::IndexItem> near_items();
   // Nothing stands at this address.
   void not_found();
 
   // article_answer.cpp
   void show(const model::IndexItem& item);
   void render_article(const page::ArticleSource& source);
+
+  // feed_answer.cpp: somebody else's feed instead of our index; never called in the small engine.
+  // The first file, with what is wrong in feed_.about; nullopt when it is no such feed.
+  [[nodiscard]] std::optional<model::Index> first_of_feed(base::Text bytes);
+  // One of the files that follow. Only once for each.
+  [[nodiscard]] std::optional<model::Index> feed_at(base::Text path, base::Text bytes);
+  [[nodiscard]] model::Index add_to_feed(const model::Feed& feed);
+  [[nodiscard]] const model::FeedArticle* feed_article(base::Text slug) const;
 
   // list_answer.cpp
   // The first file of a list into `list`; false while it is wanted, or with an error.
@@ -121,6 +148,16 @@ class Engine {
   std::size_t site_asides_ = 0;
   // The files of a feed that have been read beside index.json.
   base::List<base::Text> followed_;
+  // Somebody else's feed as far as it was read.
+  struct {
+    bool is_index = false;  // it is the site's index
+    base::Text base_url;
+    base::List<model::FeedArticle> articles;
+    base::Diagnostics about;
+  } feed_;
+  // A search as far as it has come: how many files of a large index, and what was found in them.
+  std::size_t searched_ = 0;
+  base::List<model::IndexItem> found_;
   // The file of the article that is shown, for the addresses in its HTML.
   std::optional<model::ContentPath> shown_;
   Answer answer_;

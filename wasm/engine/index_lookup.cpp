@@ -11,6 +11,7 @@ namespace broadside::engine {
 std::optional<model::Index> Engine::index_at(base::Text path) {
   const auto bytes = bytes_of(path);
   if (!bytes) return std::nullopt;
+  if (base::kWhole && feed_.is_index) return feed_at(path, *bytes);
   base::Diagnostics about;
   const auto index = model::read_index(*bytes, path, arena_, about);
   (index ? asides_ : answer_.diagnostics).push_all(about.view());
@@ -27,8 +28,9 @@ bool Engine::read_on(base::Text slug) {
     }
     // A feed says where it goes on as seen from itself.
     const base::Text from = followed_.empty() ? base::Text(model::kIndexFile) : followed_.back();
-    const auto path =
-        model::ContentPath::resolve(from.substr(0, from.rfind('/') + 1), index.next, arena_);
+    const base::Text folder =
+        base::kWhole && feed_.is_index ? base::Text() : from.substr(0, from.rfind('/') + 1);
+    const auto path = model::ContentPath::resolve(folder, index.next, arena_);
     const bool again =
         path && (path->text() == model::kIndexFile ||
                  std::find(followed_.begin(), followed_.end(), path->text()) != followed_.end());

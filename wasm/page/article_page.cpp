@@ -71,6 +71,7 @@ class ArticleWriter {
     lead_image();
     contents(outcome.headings.view());
     builder_.append(prose.take());
+    if constexpr (base::kWhole) links();
     tags(outcome.hashtags.view());
     for (const model::Author& author : article_.authors) author_box(author);
     builder_.close();
@@ -185,6 +186,9 @@ class ArticleWriter {
   }
 
   void byline() {
+    // Only items of feeds may have no date.
+    const bool dated = !base::kWhole || !article_.date_published.empty();
+    if (!dated && article_.authors.empty()) return;
     builder_.open(Tag::Address, "byline");
     bool first = true;
     for (const model::Author& author : article_.authors) {
@@ -198,8 +202,8 @@ class ArticleWriter {
               : model::Route(model::Route::Kind::Author, author.id).url(arena_).text();
       content_link(builder_, site_, address, folder_of(author), name, "author");
     }
-    if (!first) separator();
-    time_element(builder_, article_.date_published);
+    if (!first && dated) separator();
+    if (dated) time_element(builder_, article_.date_published);
     const auto with_email = std::find_if(article_.authors.begin(), article_.authors.end(),
                                          [](const auto& author) { return !author.email.empty(); });
     if (with_email != article_.authors.end()) {
@@ -236,6 +240,15 @@ class ArticleWriter {
     builder_.attr(Attr::Decoding, "async");
     if (!article_.image_caption.empty()) builder_.leaf(Tag::Figcaption, article_.image_caption);
     builder_.close();
+  }
+
+  // What the article is about, and what is attached to it.
+  void links() {
+    for (const model::Link& link : source_.links) {
+      builder_.open(Tag::P, "callout");
+      content_link(builder_, site_, link.address, site_.content_base, link.label, "nofollow ugc");
+      builder_.close();
+    }
   }
 
   void tags(std::span<const base::Text> hashtags) {

@@ -114,9 +114,11 @@ void text_link(tape::TapeBuilder& builder, const SafeUrl& url, base::Text text) 
 }
 
 void card_link(tape::TapeBuilder& builder, const Site& site, const char* css_class, base::Text rel,
-               base::Text label, const model::Route& route, const model::Neighbour& to) {
+               base::Text label, const model::Neighbour& to, std::size_t page) {
+  if (to.slug.empty() && page == 0) return;
   builder.open(Tag::A, css_class);
   if (!rel.empty()) builder.attr(Attr::Rel, rel);
+  const model::Route route = page == 0 ? model::Route::article(to.slug) : site.route.page(page);
   builder.attr(Attr::Href, route.url(site.arena));
   builder.open(Tag::Span, "pager-label");
   builder.text(label);

@@ -25,10 +25,10 @@ void content_link(tape::TapeBuilder& builder, const Site& site, base::Text addre
 // A link whose text is isolated from the text around it.
 void text_link(tape::TapeBuilder& builder, const base::SafeUrl& url, base::Text text);
 
-// A card that leads to another page: its relation to this one in a word, the other's tags and
-// title. `rel` may be empty.
+// A card that leads to an article, or to another `page` of this list: what it is to this page, in
+// a word; its tags and title. `rel` may be empty. Nothing when there is no such article.
 void card_link(tape::TapeBuilder& builder, const Site& site, const char* css_class, base::Text rel,
-               base::Text label, const model::Route& route, const model::Neighbour& to);
+               base::Text label, const model::Neighbour& to, std::size_t page = 0);
 
 void time_element(tape::TapeBuilder& builder, base::Text date);
 

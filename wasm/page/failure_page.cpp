@@ -40,10 +40,30 @@ void action(tape::TapeBuilder& builder, const char* css_class, const base::SafeU
   builder.close();
 }
 
+[[maybe_unused]] void suggestions(tape::TapeBuilder& builder, const Site& site,
+                                  std::span<const model::IndexItem> near) {
+  if (near.empty()) return;
+  builder.leaf(Tag::P, site.words[Word::DidYouMean]);
+  builder.open(Tag::Ul);
+  for (const model::IndexItem& item : near) {
+    builder.open(Tag::Li);
+    builder.open(Tag::A);
+    builder.attr(Attr::Href, model::Route::article(item.slug).url(site.arena));
+    builder.open(Tag::Bdi);
+    language_attrs(builder, site, item.language);
+    builder.text(item.title.empty() ? item.slug : item.title);
+    builder.close();
+    builder.close();
+    builder.close();
+  }
+  builder.close();
+}
+
 }  // namespace
 
 Page failure_page(const Site& site, const base::Diagnostic& error,
-                  std::span<const base::Text> lines) {
+                  std::span<const base::Text> lines,
+                  [[maybe_unused]] std::span<const model::IndexItem> near) {
   const Sentences sentences = sentences_for(error);
 
   tape::TapeBuilder builder;
@@ -65,6 +85,7 @@ Page failure_page(const Site& site, const base::Diagnostic& error,
     }
     builder.close();
   }
+  if constexpr (base::kWhole) suggestions(builder, site, near);
   builder.open(Tag::P, "actions");
   if (blame_of(error.code) == Blame::Host) {
     action(builder, "retry", site.route.url(site.arena), site.words[Word::TryAgain]);

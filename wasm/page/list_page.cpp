@@ -1,5 +1,7 @@
+#include "base/whole.h"
+#include "page/article_list.h"
 #include "page/chrome.h"
-#include "page/page.h"
+#include "page/overview_pages.h"
 
 namespace broadside::page {
 namespace {
@@ -38,10 +40,9 @@ void page_links(tape::TapeBuilder& builder, const Site& site, std::size_t pages)
   builder.open(Tag::Nav, "pager");
   builder.attr(Attr::AriaLabel, site.words[Word::MoreArticles]);
   const auto link = [&](const char* css_class, base::Text rel, Word label, std::size_t page) {
-    if (page < 1 || page > pages) return;
+    if (page > pages) return;
     const base::Text title = site.words.with_number(Word::PageNumber, page, site.arena);
-    card_link(builder, site, css_class, rel, site.words[label], site.route.page(page),
-              {{}, title, {}, {}, {}, {}});
+    card_link(builder, site, css_class, rel, site.words[label], {{}, title, {}, {}, {}, {}}, page);
   };
   link("pager-previous", "prev", Word::Newer, number - 1);
   link("pager-next", "next", Word::Older, number + 1);
@@ -55,6 +56,13 @@ void page_links(tape::TapeBuilder& builder, const Site& site, std::size_t pages)
 
 }  // namespace
 
+void article_list(tape::TapeBuilder& builder, const Site& site,
+                  std::span<const model::IndexItem> items) {
+  builder.open(Tag::Ul, "article-list");
+  for (const model::IndexItem& item : items) card(builder, site, item);
+  builder.close();
+}
+
 Page list_page(const Site& site, const ListSource& list) {
   const base::Text heading = list.heading;
   tape::TapeBuilder builder;
@@ -63,13 +71,13 @@ Page list_page(const Site& site, const ListSource& list) {
   builder.attr(Attr::Tabindex, "-1");
   builder.leaf(Tag::Bdi, heading.empty() ? site.words[Word::Articles] : heading);
   builder.close();
-  // Here is the place for the header of list.author.
+  if constexpr (base::kWhole) {
+    if (list.author != nullptr) author_header(builder, site, *list.author);
+  }
   if (list.items.empty()) {
     builder.leaf(Tag::P, site.words[Word::NothingHere]);
   } else {
-    builder.open(Tag::Ul, "article-list");
-    for (const model::IndexItem& item : list.items) card(builder, site, item);
-    builder.close();
+    article_list(builder, site, list.items);
   }
   page_links(builder, site, list.pages);
   close_chrome(builder, site);

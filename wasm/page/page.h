@@ -55,6 +55,7 @@ struct ArticleSource {
   const model::Neighbour& older;  // Previous; without a slug when there is none
   const model::Neighbour& newer;  // Next
   std::span<const model::Neighbour> related;
+  std::span<const model::Link> links = {};  // behind the text, in other people's feeds
 };
 
 // A file of a page such as “About”, which is in no list (model/INDEX.md).
@@ -77,8 +78,9 @@ struct ListSource {
 [[nodiscard]] Page list_page(const Site& site, const ListSource& list);
 
 // What went wrong, in words for readers and with the lines of all diagnostics for whoever can mend
-// it. `error` decides whose fault it is.
+// it. `error` decides whose fault it is. `near`: the articles that may have been meant.
 [[nodiscard]] Page failure_page(const Site& site, const base::Diagnostic& error,
-                                std::span<const base::Text> lines);
+                                std::span<const base::Text> lines,
+                                std::span<const model::IndexItem> near = {});
 
 }  // namespace broadside::page

@@ -64,14 +64,8 @@ void pager(tape::TapeBuilder& builder, const Site& site, const model::Neighbour&
   if (older.slug.empty() && newer.slug.empty()) return;
   builder.open(Tag::Nav, "pager");
   builder.attr(Attr::AriaLabel, site.words[Word::MoreArticles]);
-  if (!older.slug.empty()) {
-    card_link(builder, site, "pager-previous", "prev", site.words[Word::Previous],
-              Route::article(older.slug), older);
-  }
-  if (!newer.slug.empty()) {
-    card_link(builder, site, "pager-next", "next", site.words[Word::Next],
-              Route::article(newer.slug), newer);
-  }
+  card_link(builder, site, "pager-previous", "prev", site.words[Word::Previous], older);
+  card_link(builder, site, "pager-next", "next", site.words[Word::Next], newer);
   builder.close();
 }
 
@@ -81,7 +75,7 @@ void related_articles(tape::TapeBuilder& builder, const Site& site,
   builder.open(Tag::Section, "pager related");
   builder.leaf(Tag::H2, site.words[Word::Related]);
   for (const model::Neighbour& article : related) {
-    card_link(builder, site, "related-link", {}, {}, Route::article(article.slug), article);
+    card_link(builder, site, "related-link", {}, {}, article);
   }
   builder.close();
 }
