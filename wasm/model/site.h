@@ -26,7 +26,8 @@ struct Site {
   std::span<const Author> authors;
   std::span<const Link> social;
   base::Text licence;
-  std::size_t page_size = kPageSize;  // articles on one page of a list: 1 to kMaxPageSize
+  // Articles on one page of a list: 1 to kMaxPageSize. For who writes the index, which says it too.
+  std::size_t page_size = kPageSize;
 };
 
 inline constexpr std::size_t kMaxPageSize = 100;

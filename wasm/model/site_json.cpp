@@ -1,6 +1,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "base/whole.h"
 #include "model/json_reader.h"
 #include "model/site.h"
 
@@ -118,7 +119,8 @@ Site read_site(base::Text bytes, base::Arena& arena, base::Diagnostics& diagnost
         site.licence = one_line(value, reading);
         break;
       case Field::PageSize:
-        site.page_size = read_page_size(value, reading);
+        // Readers find it in the index.
+        if constexpr (base::kWhole) site.page_size = read_page_size(value, reading);
         break;
       case Field::Schema:
       case Field::Logo:
