@@ -70,7 +70,7 @@ class Publication {
   #tag(random, { topics }) {
     const at = (random.bits() / 2 ** 32) * this.sums[this.tags - 1];
     let rank = 0;
-    for (let high = this.tags - 1; rank < high; ) {
+    for (let high = this.tags - 1; rank < high;) {
       const middle = (rank + high) >> 1;
       if (this.sums[middle] > at) high = middle;
       else rank = middle + 1;
@@ -123,7 +123,8 @@ class Publication {
     }
     if (random.chance(this.rare)) article.pinned = true;
     if (random.chance(0.01)) article.draft = true;
-    if (random.chance(0.06)) article.series = `${random.pick(language.topics)} — ${language.series}`;
+    if (random.chance(0.06))
+      article.series = `${random.pick(language.topics)} — ${language.series}`;
     const other = isTranslation(i) ? i - 1 : isTranslation(i + 1) ? i + 1 : this.count;
     if (other < this.count) {
       const plan = this.plan(other);
@@ -207,7 +208,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     main();
   } catch (error) {
-    const known = error instanceof Misuse || /^ERR_PARSE_ARGS/.test(/** @type {any} */ (error).code);
+    const known =
+      error instanceof Misuse || /^ERR_PARSE_ARGS/.test(/** @type {any} */ (error).code);
     if (!known) throw error;
     const { message } = /** @type {Error} */ (error);
     console.error(`generate-content: ${message} (--help shows the options)`);

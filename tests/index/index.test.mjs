@@ -3,14 +3,30 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 
 import { generateContent } from '../../scripts/generate-content.mjs';
 import { checkFeed } from './feed.mjs';
-import { familiesOf, filesBelow, readArticles, readJson, relatedOf, slugFile } from './publication.mjs';
+import {
+  familiesOf,
+  filesBelow,
+  readArticles,
+  readJson,
+  relatedOf,
+  slugFile,
+} from './publication.mjs';
 
 /** @typedef {import('./publication.mjs').Article} Article */
 /** @typedef {import('./publication.mjs').List} List */
@@ -72,7 +88,7 @@ test('every list is a JSON Feed 1.1', () => {
  */
 function pagesOf({ articles, oldestFirst, first, stem }) {
   const pages = new Map([[first, slugs(articles.slice(0, size))]]);
-  const counted = oldestFirst ? articles : articles.toReversed();
+  const counted = oldestFirst ? articles : [...articles].reverse();
   for (let number = 1; number <= Math.ceil(counted.length / size); number++) {
     const page = slugs(counted.slice(number * size - size, number * size));
     if (!oldestFirst) page.reverse();
@@ -94,7 +110,12 @@ test('each page of each list holds what it should', () => {
 test('no other file is there', () => {
   const expected = families.flatMap((list) => [...pagesOf(list).keys()]);
   for (let i = 0; i < home._broadside.slugs; i++) expected.push(`index/slug-${i}.json`);
-  expected.push('index/tags.json', 'index/archive.json', 'index/search-1.json', 'index/search-2.json');
+  expected.push(
+    'index/tags.json',
+    'index/archive.json',
+    'index/search-1.json',
+    'index/search-2.json',
+  );
   assert.deepEqual(indexFiles(large), expected.sort());
 });
 
@@ -118,13 +139,17 @@ test('the first file of a list knows how long it is', () => {
     const ours = read(list.first)._broadside;
     assert.equal(ours.count, list.articles.length);
     assert.equal(ours.page_size, size);
-    if (list.stem.startsWith('index/tag-')) assert.ok(list.articles.some(({ tags }) => tags.includes(ours.name)));
+    if (list.stem.startsWith('index/tag-'))
+      assert.ok(list.articles.some(({ tags }) => tags.includes(ours.name)));
     if (list.oldestFirst) assert.equal(ours.name, list.articles[0].series);
   }
   const { slugs: files, pages, pinned } = home._broadside;
   assert.equal(Math.log2(files) % 1, 0);
   assert.ok(articles.length / files <= 16 && articles.length / files > 8);
-  assert.deepEqual(pages.map((/** @type {any} */ page) => page._article.src), ['pages/about.json']);
+  assert.deepEqual(
+    pages.map((/** @type {any} */ page) => page._article.src),
+    ['pages/about.json'],
+  );
   const expected = articles.slice(size).filter((article) => article.pinned);
   assert.ok(expected.length > 0, 'the generated publication has pinned articles');
   assert.deepEqual(slugsOf({ items: pinned }), slugs(expected));
@@ -141,12 +166,19 @@ test('a slug leads to its article, with its neighbours', () => {
     };
   for (const [i, article] of articles.entries()) {
     const { items } = read(slugFile(article.slug, home._broadside.slugs));
-    const found = items.filter((/** @type {any} */ { _article: { slug, alias } }) => slug === article.slug && !alias);
+    const found = items.filter(
+      (/** @type {any} */ { _article: { slug, alias } }) => slug === article.slug && !alias,
+    );
     assert.equal(found.length, 1, article.slug);
     const [{ title, language, date_published, _article: ours }] = found;
     assert.deepEqual(
       { title, language, src: ours.src, expires: ours.expires },
-      { title: article.title, language: article.language, src: article.src, expires: article.expires },
+      {
+        title: article.title,
+        language: article.language,
+        src: article.src,
+        expires: article.expires,
+      },
     );
     assert.equal(Date.parse(date_published), Date.parse(article.date));
     assert.deepEqual(ours.newer, neighbour(articles[i - 1]));
@@ -161,7 +193,10 @@ test('a file name that is not the slug leads to it', () => {
     const alias = path.basename(src, '.json');
     const { items } = read(slugFile(alias, home._broadside.slugs));
     const found = items.filter((/** @type {any} */ item) => item._article.alias === alias);
-    assert.deepEqual(found.map((/** @type {any} */ item) => item._article), [{ alias, slug, src }]);
+    assert.deepEqual(
+      found.map((/** @type {any} */ item) => item._article),
+      [{ alias, slug, src }],
+    );
   }
 });
 
@@ -171,10 +206,13 @@ test('tags and years are counted', () => {
   assert.equal(counted.length, tags.length);
   for (const list of tags) {
     const { name, count } = read(list.first)._broadside;
-    assert.ok(counted.some((/** @type {any} */ entry) => entry.tag === name && entry.count === count));
+    assert.ok(
+      counted.some((/** @type {any} */ entry) => entry.tag === name && entry.count === count),
+    );
   }
   const counts = counted.map((/** @type {any} */ { count }) => count);
-  assert.deepEqual(counts, counts.toSorted((/** @type {number} */ a, /** @type {number} */ b) => b - a));
+  const numbers = (/** @type {number} */ a, /** @type {number} */ b) => b - a;
+  assert.deepEqual(counts, [...counts].sort(numbers));
   const years = families.filter(({ stem }) => stem.startsWith('index/year-'));
   assert.deepEqual(
     read('index/archive.json').years,
@@ -200,7 +238,9 @@ test('the related articles are those that share the rarest tags', () => {
   assert.ok(related.filter((list) => list.length === 3).length > articles.length / 2);
   for (const [i, { slug }] of articles.entries()) {
     const { items } = read(slugFile(slug, home._broadside.slugs));
-    const item = items.find((/** @type {any} */ one) => one._article.slug === slug && !one._article.alias);
+    const item = items.find(
+      (/** @type {any} */ one) => one._article.slug === slug && !one._article.alias,
+    );
     const expected = related[i].map(({ article, tags }) => ({ slug: article.slug, tags }));
     assert.deepEqual(relatedIn(item), expected, slug);
   }
@@ -217,7 +257,10 @@ test('a publication of one page is one file', () => {
   const related = relatedOf(few);
   for (const [i, item] of feed.items.entries()) {
     assert.deepEqual(item._article.authors, few[i].authors);
-    assert.deepEqual(relatedIn(item), related[i].map(({ article, tags }) => ({ slug: article.slug, tags })));
+    assert.deepEqual(
+      relatedIn(item),
+      related[i].map(({ article, tags }) => ({ slug: article.slug, tags })),
+    );
   }
 });
 
@@ -232,7 +275,8 @@ test('the same articles give the same bytes, and nothing is written twice', () =
   for (const name of before.keys()) utimesSync(path.join(other, name), 1, 1);
   index(other);
   assert.deepEqual(contents(other), before);
-  for (const name of before.keys()) assert.equal(statSync(path.join(other, name)).mtimeMs, 1000, name);
+  for (const name of before.keys())
+    assert.equal(statSync(path.join(other, name)).mtimeMs, 1000, name);
   rmSync(path.join(other, 'index'), { recursive: true });
   index(other);
   assert.deepEqual(contents(other), before);
@@ -243,9 +287,14 @@ test('a new article leaves full pages as they are', () => {
   cpSync(large, other, { recursive: true });
   const before = contents(other);
   // With the tags, authors and series of all others: every list grows.
-  const all = (/** @type {(article: Article) => string[]} */ pick) => [...new Set(articles.flatMap(pick))];
+  const all = (/** @type {(article: Article) => string[]} */ pick) => [
+    ...new Set(articles.flatMap(pick)),
+  ];
   const text = { title: 'New', date_published: '2199-01-01', markdown: [''] };
-  const [authors, tags] = [all((article) => article.authors), all((article) => article.tags).slice(0, 100)];
+  const [authors, tags] = [
+    all((article) => article.authors),
+    all((article) => article.tags).slice(0, 100),
+  ];
   const [series] = all((article) => (article.series ? [article.series] : []));
   writeFileSync(
     path.join(other, 'articles/new.json'),
@@ -268,7 +317,8 @@ test('when most articles are gone, so are the files that nobody needs', () => {
   assert.ok(indexFiles(folder).length > 50);
   writeFileSync(path.join(folder, 'index/notes.txt'), 'the editor’s own');
   for (const name of filesBelow(folder)) {
-    if (name.startsWith('articles/') && !/00000[1-3]\.json$/.test(name)) rmSync(path.join(folder, name));
+    if (name.startsWith('articles/') && !/00000[1-3]\.json$/.test(name))
+      rmSync(path.join(folder, name));
   }
   index(folder);
   assert.deepEqual(indexFiles(folder), ['index.json', 'index/notes.txt']);
@@ -281,7 +331,9 @@ test('a seed decides about every byte of what is generated', () => {
   const [one, two, three] = [1, 1, 2].map((seed, i) => {
     const folder = path.join(root, `seed-${i}`);
     generateContent({ count: 40, folder, seed });
-    return new Map(filesBelow(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+    return new Map(
+      filesBelow(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+    );
   });
   assert.deepEqual(one, two);
   assert.notDeepEqual(one, three);

@@ -1,7 +1,7 @@
 // The articles of a content folder as the index should list them, and the names of the index's
 // files: written from wasm/model/INDEX.md alone, so that the tool is compared with the text.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { tagKey } from '../../web/unicode.js';
@@ -29,7 +29,8 @@ export function hash(text) {
 /** @param {string} text */
 function fnv(text) {
   let value = 0xcbf29ce484222325n;
-  for (const byte of Buffer.from(text)) value = ((value ^ BigInt(byte)) * 0x100000001b3n) % 2n ** 64n;
+  for (const byte of Buffer.from(text))
+    value = ((value ^ BigInt(byte)) * 0x100000001b3n) % 2n ** 64n;
   return value;
 }
 
@@ -41,10 +42,9 @@ export const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** @param {string} folder @returns {string[]} sorted, with `/` */
 export function filesBelow(folder) {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = /** @type {string[]} */ (readdirSync(folder, { recursive: true }));
   return names
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.path, entry.name)))
+    .filter((name) => statSync(path.join(folder, name)).isFile())
     .map((name) => name.replaceAll(path.sep, '/'))
     .sort();
 }
@@ -134,7 +134,8 @@ export function relatedOf(articles) {
   }
   const count = (/** @type {string} */ key) => having.get(key) ?? 0;
   // In millionths, so that equal sums are equal.
-  const idf = (/** @type {string} */ key) => Math.round(1e6 * Math.log(articles.length / count(key)));
+  const idf = (/** @type {string} */ key) =>
+    Math.round(1e6 * Math.log(articles.length / count(key)));
   return articles.map((one) => {
     const others = articles.flatMap((article, position) => {
       const shared = one.keys.filter((key) => article !== one && article.keys.includes(key));
