@@ -74,8 +74,8 @@ std::size_t read_page_size(JsonValue value, Reading& reading) {
     if (size > kMaxPageSize) break;
   }
   if (size > 0 && size <= kMaxPageSize) return size;
-  reading.report(Code::IgnoredValue, value.node().offset, value.key(), term(base::Term::PageSize),
-                 value.text());
+  reading.report(Code::IgnoredValue, value.node().offset, value.key(),
+                 "a whole number from 1 to 100", value.text());
   return kPageSize;
 }
 
