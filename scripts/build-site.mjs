@@ -23,6 +23,7 @@ const embeddedLimit = 64 * 1024;
 // Below this the headers weigh more than what is saved.
 const compressedFrom = 1024;
 const index = 'content/index.json';
+const indexFolder = 'content/index/';
 // For articles in HTML only.
 const lazyScript = 'sanitize-html.js';
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
@@ -88,19 +89,28 @@ export function servedPage(page, files) {
 }
 
 /**
- * Of the index what an article's page needs: where articles are, and what their neighbours are
- * called. Every visit carries it; lists get the whole file.
+ * Of the index what an article's page needs: where articles are, what their neighbours are called,
+ * and who is not to be shown yet or any more. Every visit carries it; lists get the whole file.
  * @param {string} text
  */
 export function briefIndex(text) {
   const feed = isJson(text) ? JSON.parse(text) : undefined;
   if (!Array.isArray(feed?.items)) return text;
-  const items = feed.items.map((/** @type {any} */ { title, language, _article = {} }) => {
-    const { src, slug } = _article;
+  const items = feed.items.map((/** @type {any} */ item) => {
+    const { title, language, date_published, _article = {} } = item;
+    const { src, slug, expires } = _article;
     const known = src === `articles/${slug}.json`;
-    return { title, language, _article: { src, slug: known ? undefined : slug } };
+    return {
+      title,
+      language,
+      // What has been published stays published.
+      date_published: Date.parse(date_published) > Date.now() ? date_published : undefined,
+      _article: { src, slug: known ? undefined : slug, expires },
+    };
   });
-  return JSON.stringify({ items });
+  // Where the articles are that are not among these.
+  const { count, page_size, slugs } = feed._broadside ?? {};
+  return JSON.stringify({ items, _broadside: slugs && { count, page_size, slugs } });
 }
 
 /** @param {string} text */
@@ -231,6 +241,10 @@ async function checkOut(out) {
   }
 }
 
+/** @param {string} name */
+const isIndex = (name) =>
+  name === index || (name.startsWith(indexFolder) && name.endsWith('.json'));
+
 /**
  * @param {Site} site
  * @param {string} content
@@ -240,9 +254,10 @@ async function putContent(site, content) {
     throw new Stop(`There is no folder ${content}. Name it with --content.`);
   });
   for (const name of names) {
+    const target = `content/${name}`;
     // The index is made from what is here; the guide is for authors; dot files are an editor's.
-    if (name === 'index.json' || name === 'FORMAT.md' || /(^|\/)\./.test(name)) continue;
-    await site.put(`content/${name}`, await readFile(path.join(content, name)));
+    if (isIndex(target) || name === 'FORMAT.md' || /(^|\/)\./.test(name)) continue;
+    await site.put(target, await readFile(path.join(content, name)));
   }
 }
 
@@ -307,9 +322,12 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   }
   await putContent(site, content);
   // The index shall not list an article that is gone.
-  await site.removeOthers((name) => !/^content\/.*\.(json|md)$/.test(name) || name === index);
+  await site.removeOthers((name) => !/^content\/.*\.(json|md)$/.test(name) || isIndex(name));
   makeIndex(tool, path.join(out, 'content'));
   await site.put(index, await needed(path.join(out, index), `${tool} index ${out}/content`));
+  for (const name of await filesBelow(out, indexFolder).catch(() => [])) {
+    if (isIndex(name)) await site.put(name, await readFile(path.join(out, name)));
+  }
   /** @type {Map<string, string>} */
   const embedded = new Map();
   const siteBytes = site.files.get('content/site.json');

@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/text.h"
 #include "model/author.h"
+#include "model/index_files.h"
 
 namespace broadside::model {
 
@@ -25,7 +26,11 @@ struct Site {
   std::span<const Author> authors;
   std::span<const Link> social;
   base::Text licence;
+  // Articles on one page of a list: 1 to kMaxPageSize. For who writes the index, which says it too.
+  std::size_t page_size = kPageSize;
 };
+
+inline constexpr std::size_t kMaxPageSize = 100;
 
 inline constexpr std::string_view kSiteFile = "site.json";
 

@@ -71,6 +71,17 @@ std::string join(std::span<const std::string_view> list) {
 
 }  // namespace
 
+TEST_CASE_METHOD(ArticleTest, "a plain page needs no date") {
+  const std::string_view page = R"({"title": "About", "markdown": "x"})";
+  for (const std::string_view path : {"pages/about.json", "pages/more/about.json"}) {
+    CHECK(read(page, path).codes == "");
+  }
+  for (const std::string_view path :
+       {"articles/pages/about.json", "pages.json", "mypages/a.json"}) {
+    CHECK(read(page, path).codes == "1:1 missing-field\n");
+  }
+}
+
 TEST_CASE_METHOD(ArticleTest, "an article needs a title a date and a text") {
   const Article article = article_with("");
   CHECK(article.title == "T");

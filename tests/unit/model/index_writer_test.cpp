@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "support/diagnostics_text.h"
+#include "unit/model/written_files.h"
 
 using namespace broadside;
 using namespace broadside::model;
@@ -47,8 +48,12 @@ std::string text_of(const IndexItem& item) {
   return out;
 }
 
-std::string written(const Site& site, const std::vector<IndexItem>& items) {
-  return std::string(write_index(site, items).view());
+// Of a publication whose articles fit on one page.
+std::string written(const Site& site, std::vector<IndexItem> items) {
+  test::WrittenFiles files;
+  CHECK(write_index(site, items, {}, files));
+  REQUIRE(files.paths == std::vector<std::string>{"index.json"});
+  return files.texts["index.json"];
 }
 
 void check_round_trip(const std::vector<IndexItem>& items) {

@@ -51,6 +51,7 @@ TEST_CASE_METHOD(SiteTest, "a site has these fields") {
   CHECK(text_of(site.nav) == "[Home:?][Press:?tag=press]");
   CHECK(text_of(site.social) == "[Feed:https://example.org/feed]");
   CHECK(site.licence == "CC BY 4.0");
+  CHECK(site.page_size == 10);
   REQUIRE(site.authors.size() == 2);
   CHECK(site.authors[0].id == "nell");
   CHECK(site.authors[0].name == "Nell Ashdown");
@@ -63,6 +64,23 @@ TEST_CASE_METHOD(SiteTest, "an empty site is a site") {
   CHECK(site.title.empty());
   CHECK(site.language == "en");
   CHECK(site.nav.empty());
+}
+
+TEST_CASE_METHOD(SiteTest, "a page of a list has 1 to 100 articles, 20 when nothing else is said") {
+  CHECK(read("{}").page_size == 20);
+  CHECK(read(R"({"page_size": 1})").page_size == 1);
+  CHECK(read(R"({"page_size": 100})").page_size == 100);
+  for (const std::string wrong : {"0", "101", "-1", "2.5", "1e1", "99999999999999999999999"}) {
+    CAPTURE(wrong);
+    base::Diagnostics list;
+    const std::string bytes = "{\"page_size\": " + wrong + "}";
+    CHECK(read_site(bytes, arena, list).page_size == 20);
+    CHECK(
+        test::lines_of(list) ==
+        "site.json:1:15: warning: \"page_size\" must be a whole number from 1 to 100, but here it "
+        "is " +
+            wrong + "; it is left out. [ignored-value]\n");
+  }
 }
 
 TEST_CASE_METHOD(SiteTest, "a link may lack its label and not both") {
