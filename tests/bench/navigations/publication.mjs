@@ -4,6 +4,8 @@
 const languages = ['en', 'prs', 'en', 'ps', 'en'];
 const tags = ['Doha', 'Kabul', 'Guide', 'کابل', 'Herat', 'Letters', 'Type'];
 
+export const articleInHtml = '?post=story-3';
+
 /** @param {number} i */
 const prose = (i) => `The ${i}th story *begins* here, with a note[^1] and a #Tag${i % 13}.
 
