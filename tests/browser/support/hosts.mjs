@@ -19,7 +19,7 @@ export const serverNames = /** @type {(keyof typeof servers)[]} */ (Object.keys(
 
 /**
  * @param {keyof typeof servers} name
- * @param {{ directoryIndex?: boolean, locations?: string }} [options] locations: nginx alone has them
+ * @param {{ directoryIndex?: boolean }} [options]
  */
 export async function serveBelow(name, options) {
   const root = await mkdtemp(path.join(tmpdir(), 'broadside-'));

@@ -39,11 +39,11 @@ async function freePort() {
  * @property {string} root what is served; everybody must be allowed to read it
  * @property {boolean} [directoryIndex] whether a folder's address shows its index.html; else it
  *   shows a listing
- * @property {string} [locations] further blocks of the server's configuration
+ * @property {string} [settings] further lines of the server's configuration
  */
 
 /** @param {Options & { port: number, prefix: string }} options */
-function configuration({ root, directoryIndex = true, locations = '', port, prefix }) {
+function configuration({ root, directoryIndex = true, settings = '', port, prefix }) {
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const folders = kinds.map((kind) => `  ${kind}_temp_path ${prefix}/${kind};`);
   return `daemon off;
@@ -61,7 +61,7 @@ ${folders.join('\n')}
     listen 127.0.0.1:${port};
     root ${root};
     ${directoryIndex ? 'index index.html;' : 'index none; autoindex on;'}
-    ${locations}
+    ${settings}
   }
 }
 `;
@@ -74,15 +74,15 @@ ${folders.join('\n')}
 export async function startNginx(options) {
   const prefix = await mkdtemp(path.join(tmpdir(), 'broadside-nginx-'));
   const port = await freePort();
-  const settings = path.join(prefix, 'nginx.conf');
-  await writeFile(settings, configuration({ ...options, port, prefix }));
+  const file = path.join(prefix, 'nginx.conf');
+  await writeFile(file, configuration({ ...options, port, prefix }));
   const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   if (user.uid) {
     await chmod(prefix, 0o755);
     await chown(prefix, user.uid, user.gid);
   }
   const errors = path.join(prefix, 'error.log');
-  const arguments_ = ['-p', prefix, '-c', settings, '-e', errors];
+  const arguments_ = ['-p', prefix, '-c', file, '-e', errors];
   const server = spawn(String(program), arguments_, { ...user, stdio: 'ignore' });
   const ended = once(server, 'exit');
   const close = async () => {

@@ -1,0 +1,59 @@
+// What the first page of a visit costs.
+
+import assert from 'node:assert/strict';
+
+import { openPage, settled } from '../../browser/support/page.mjs';
+import { isShown } from './sites.mjs';
+
+/**
+ * @typedef {Awaited<ReturnType<typeof import('./sites.mjs').serveArticles>>} Site
+ * @typedef {{ requests: number, bytes: number, names: string[] }} Cost
+ */
+
+/**
+ * With nothing in the browser's cache. Pictures are not counted: they are the articles' own.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @returns {Promise<Cost>}
+ */
+async function firstLoad(browser, url) {
+  const { page, requests, close } = await openPage(browser);
+  await page.goto(url);
+  await settled(page);
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.locator('.failure').count(), 0, url);
+  const ours = requests.filter(({ type, url: address }) => type !== 'Image' && /^http/.test(address));
+  for (const { status, url: address } of ours) assert.equal(status, 200, address);
+  await close();
+  return {
+    requests: ours.length,
+    bytes: ours.reduce((sum, { bytes }) => sum + bytes, 0),
+    names: ours.map(({ url: address }) => new URL(address).pathname),
+  };
+}
+
+/**
+ * The four first pages that a visit may begin with.
+ * @param {import('playwright-core').Browser} browser
+ * @param {Site} site
+ * @returns {Promise<Record<string, Cost>>}
+ */
+export async function firstLoads(browser, { url, articles }) {
+  const shown = articles.filter(isShown);
+  const [newest, oldest] = [shown[0], shown[shown.length - 1]];
+  return {
+    home: await firstLoad(browser, url),
+    'the newest article': await firstLoad(browser, `${url}?post=${newest.slug}`),
+    'the oldest article': await firstLoad(browser, `${url}?post=${oldest.slug}`),
+    // The one that most articles have.
+    'a tag': await firstLoad(browser, `${url}?tag=${encodeURIComponent(commonTag(shown))}`),
+  };
+}
+
+/** @param {import('./sites.mjs').Article[]} articles */
+function commonTag(articles) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const tag of articles.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+}
