@@ -10,7 +10,8 @@ namespace broadside::cli {
 
 using Arguments = std::vector<std::string_view>;
 
-// index DIR: writes DIR/index.json, a JSON Feed 1.1 of the articles in DIR/articles.
+// index DIR: writes DIR/index.json, and for many articles the folder DIR/index, from the files in
+// DIR/articles and DIR/pages (model/INDEX.md).
 ExitStatus index_command(const Arguments& arguments);
 
 }  // namespace broadside::cli

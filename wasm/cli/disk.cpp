@@ -22,22 +22,22 @@ std::optional<std::string> read_file(const fs::path& path) {
 bool write_file(const fs::path& path, std::string_view bytes) {
   if (const auto present = read_file(path); present && *present == bytes) return true;
   fs::path next = path;
-  next += ".new";
-  {
-    std::ofstream out(next, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush()) return false;
-  }
+  next += kUnfinished;
+  std::ofstream out(next, std::ios::binary | std::ios::trunc);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
   std::error_code error;
-  fs::rename(next, path, error);
-  return !error;
+  if (out) fs::rename(next, path, error);
+  if (out && !error) return true;
+  fs::remove(next, error);
+  return false;
 }
 
-std::vector<std::string> list_articles(const fs::path& content) {
+std::vector<std::string> list_articles(const fs::path& content, std::string_view folder) {
   std::vector<std::string> paths;
   std::error_code error;
-  for (fs::recursive_directory_iterator entry(content / "articles", error), end;
-       !error && entry != end; entry.increment(error)) {
+  for (fs::recursive_directory_iterator entry(content / folder, error), end; !error && entry != end;
+       entry.increment(error)) {
     if (entry->is_regular_file() && entry->path().extension() == ".json") {
       paths.push_back(entry->path().lexically_relative(content).generic_string());
     }

@@ -12,11 +12,15 @@ namespace broadside::cli {
 // The file's bytes, or nullopt when it cannot be read.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
 
+// What the name of a file ends with while it is written.
+inline constexpr std::string_view kUnfinished = ".new";
+
 // Replaces the file in one step (a new file beside it, then a rename); an equal file is left alone.
-// False when it cannot be written.
+// False when it cannot be written; then the old one is as it was.
 [[nodiscard]] bool write_file(const std::filesystem::path& path, std::string_view bytes);
 
-// The paths of the article files under `content`/articles, relative to `content`, sorted.
-[[nodiscard]] std::vector<std::string> list_articles(const std::filesystem::path& content);
+// The paths of the article files under `content`/`folder`, relative to `content`, sorted.
+[[nodiscard]] std::vector<std::string> list_articles(const std::filesystem::path& content,
+                                                     std::string_view folder);
 
 }  // namespace broadside::cli

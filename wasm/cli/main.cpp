@@ -12,7 +12,8 @@ using broadside::cli::ExitStatus;
 constexpr std::string_view kUsage =
     "usage: broadside COMMAND\n"
     "\n"
-    "  index DIR   write DIR/index.json from the articles in DIR/articles\n";
+    "  index DIR   list the articles in DIR/articles in DIR/index.json, and in DIR/index if\n"
+    "              there are many\n";
 
 ExitStatus run(const Arguments& arguments) {
   if (arguments.empty()) {

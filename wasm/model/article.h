@@ -24,7 +24,7 @@ struct Article {
   base::Text subtitle;
   base::Text slug;
   std::span<const Author> authors;
-  base::Text date_published;  // as written; a valid date
+  base::Text date_published;  // as written; a valid date; absent only in a plain page
   base::Text date_modified;
   base::Text date_expires;
   std::span<const base::Text> tags;  // without `#`

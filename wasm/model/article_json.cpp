@@ -50,7 +50,7 @@ class ArticleDecoder {
     while (fields.next()) take(static_cast<Field>(fields.row()), fields.value());
     const auto found = [&](Field field) { return fields.found(static_cast<std::size_t>(field)); };
     if (!found(Field::Title)) require(root, "title", Term::AddTitle);
-    if (!found(Field::DatePublished)) {
+    if (!found(Field::DatePublished) && !path_.is_page()) {
       require(root, "date_published", Term::AddDate);
     }
     if (!found(Field::Markdown) && !found(Field::ContentHtml) && !found(Field::ContentText)) {

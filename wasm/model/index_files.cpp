@@ -37,8 +37,11 @@ base::Text Family::file(std::size_t page, base::Arena& arena) const {
 }
 
 base::Text slug_file(base::Text slug, std::size_t files, base::Arena& arena) {
-  return arena.join(
-      {"index/slug-", arena.decimal(static_cast<std::size_t>(hash_of(slug) % files)), ".json"});
+  return nth_slug_file(static_cast<std::size_t>(hash_of(slug) % files), arena);
+}
+
+base::Text nth_slug_file(std::size_t number, base::Arena& arena) {
+  return arena.join({"index/slug-", arena.decimal(number), ".json"});
 }
 
 std::size_t slug_files_for(std::size_t articles) {

@@ -30,6 +30,8 @@ struct Family {
 
 // The file that knows the article of this slug. `files`: how many there are, not 0.
 [[nodiscard]] base::Text slug_file(base::Text slug, std::size_t files, base::Arena& arena);
+// One of them by its number, from 0.
+[[nodiscard]] base::Text nth_slug_file(std::size_t number, base::Arena& arena);
 
 // How many slug files a site with so many articles has: a power of two.
 [[nodiscard]] std::size_t slug_files_for(std::size_t articles);

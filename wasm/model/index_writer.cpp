@@ -1,109 +1,148 @@
 #include "model/index_writer.h"
 
-#include <string_view>
+#include <vector>
 
-#include "model/route.h"
+#include "base/arena.h"
+#include "base/text_builder.h"
+#include "model/feed_writer.h"
+#include "model/index_families.h"
+#include "model/index_files.h"
+#include "model/lookup_files.h"
+#include "model/related.h"
+#include "model/tag_table.h"
 
 namespace broadside::model {
 namespace {
 
-// Well-formed UTF-8 as a JSON string. `<` is escaped too, so that the text can stand in a <script>
-// element of an HTML page.
-void append_string(base::TextBuilder& out, base::Text text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20 || c == '<') {
-      out += "\\u00";
-      out += kHex[byte >> 4U];
-      out += kHex[byte & 15U];
-    } else {
-      out += c;
-    }
+// JSON Feed wants to know what an object of ours is about.
+constexpr std::string_view kAbout = "what Broadside itself reads";
+
+void append_items(base::TextBuilder& out, std::span<const base::Text> items) {
+  LinesWriter lines(out);
+  for (const base::Text item : items) {
+    lines.next();
+    out += item;
   }
-  out += '"';
+  lines.end();
 }
 
-// Members of one object, with their commas.
-class ObjectWriter {
+// The articles of the site, and its lists.
+class IndexWriter {
  public:
-  explicit ObjectWriter(base::TextBuilder& out) : out_(out) { out_ += '{'; }
-  void end() { out_ += '}'; }
-
-  void name(base::Text name) {
-    if (!first_) out_ += ", ";
-    first_ = false;
-    append_string(out_, name);
-    out_ += ": ";
+  IndexWriter(const Site& site, std::span<IndexItem> items, std::span<const IndexItem> pages,
+              IndexSink& sink)
+      : site_(site), items_(items), pages_(pages), sink_(sink) {
+    tags_ = make_tag_table(items, arena_);
+    add_related(items_, tags_, arena_);
   }
-  // An empty text is left out.
-  void text(base::Text member, base::Text value) {
-    if (value.empty()) return;
-    name(member);
-    append_string(out_, value);
+
+  bool run() {
+    const bool whole = items_.size() <= site_.page_size;
+    write_items(whole ? ItemForm::Whole : ItemForm::Listed);
+    if (whole) return put_whole();
+    const std::vector<ListFamily> families = list_families(items_, tags_, site_);
+    if (!put_lookup_files(site_, items_, tags_, sink_)) return false;
+    // The first one is that of all articles, and its first file is index.json.
+    for (std::size_t i = families.size(); i > 0; --i) {
+      if (!put_family(families[i - 1])) return false;
+    }
+    return true;
   }
 
  private:
-  base::TextBuilder& out_;
-  bool first_ = true;
-};
-
-void append_item(base::TextBuilder& out, const IndexItem& item, base::Arena& arena) {
-  ObjectWriter object(out);
-  object.text("id", item.slug);
-  object.text("url", Route::article(item.slug).url(arena).text());
-  object.text("title", item.title);
-  object.text("summary", item.summary);
-  // JSON Feed wants content in every item; the text itself stays in the article's file.
-  object.name("content_text");
-  append_string(out, item.summary.empty() ? item.subtitle : item.summary);
-  // RFC 3339 with a time, which JSON Feed asks for.
-  const bool has_time = item.date_published.size() != 10;
-  object.text("date_published",
-              has_time ? item.date_published : arena.join({item.date_published, "T00:00:00Z"}));
-  object.text("language", item.language);
-  if (!item.tags.empty()) {
-    object.name("tags");
-    for (std::size_t i = 0; i < item.tags.size(); ++i) {
-      out += i == 0 ? "[" : ", ";
-      append_string(out, item.tags[i]);
-    }
-    out += ']';
+  // Each once, although it stands in a dozen lists.
+  void write_items(ItemForm form) {
+    for (const IndexItem& item : items_) written_.push_back(written(item, form));
   }
-  object.name("_article");
-  ObjectWriter article(out);
-  article.text("src", item.path.text());
-  article.text("slug", item.slug);
-  article.text("subtitle", item.subtitle);
-  article.end();
-  object.end();
-}
+
+  base::Text written(const IndexItem& item, ItemForm form) {
+    scratch_.clear();
+    append_item(scratch_, item, form, site_);
+    return arena_.join({scratch_});
+  }
+
+  void append_pages(ObjectWriter& ours, base::TextBuilder& out) {
+    if (pages_.empty()) return;
+    std::vector<base::Text> items;
+    for (const IndexItem& page : pages_) items.push_back(written(page, ItemForm::Page));
+    ours.name("pages");
+    append_items(out, items);
+  }
+
+  bool put_whole() {
+    FeedWriter feed(site_, FeedWriter::Head::Site);
+    for (const base::Text item : written_) feed.item() += item;
+    base::TextBuilder out;
+    ObjectWriter ours(out);
+    ours.text("about", kAbout);
+    ours.number("page_size", site_.page_size);
+    append_pages(ours, out);
+    ours.end();
+    return sink_.put(kIndexFile, feed.end(out));
+  }
+
+  bool put_family(const ListFamily& list) {
+    const bool oldest_first = list.family.kind == Family::Kind::Series;
+    const std::vector<FamilyPage> pages =
+        family_pages(list.items.size(), site_.page_size, oldest_first);
+    for (std::size_t i = pages.size(); i > 0; --i) {
+      if (!put_page(list, pages[i - 1])) return false;
+    }
+    return true;
+  }
+
+  bool put_page(const ListFamily& list, const FamilyPage& page) {
+    base::Arena arena;
+    const base::Text path = list.family.file(page.number, arena);
+    base::Text next = page.next == 0 ? base::Text() : list.family.file(page.next, arena);
+    // Relative to the file that says it.
+    const base::Text folder = path.substr(0, path.rfind('/') + 1);
+    if (!next.empty()) next.remove_prefix(folder.size());
+    const bool is_site = path == kIndexFile;
+    FeedWriter feed(site_, is_site ? FeedWriter::Head::Site : FeedWriter::Head::Title, next);
+    for (std::size_t i = page.begin; i < page.end; ++i) feed.item() += written_[list.items[i]];
+    base::TextBuilder ours;
+    if (page.number == 0) append_ours(ours, list, is_site);
+    return sink_.put(path, feed.end(ours));
+  }
+
+  // What the first file of a family says of it.
+  void append_ours(base::TextBuilder& out, const ListFamily& list, bool is_site) {
+    ObjectWriter ours(out);
+    ours.text("about", kAbout);
+    ours.number("count", list.items.size());
+    ours.number("page_size", site_.page_size);
+    ours.text("name", list.name);
+    if (is_site) {
+      ours.number("slugs", slug_files_for(items_.size()));
+      append_pages(ours, out);
+      std::vector<base::Text> pinned;
+      for (std::size_t i = site_.page_size; i < items_.size(); ++i) {
+        if (items_[i].pinned && pinned.size() < site_.page_size) pinned.push_back(written_[i]);
+      }
+      if (!pinned.empty()) {
+        ours.name("pinned");
+        append_items(out, pinned);
+      }
+    }
+    ours.end();
+  }
+
+  const Site& site_;
+  std::span<IndexItem> items_;
+  std::span<const IndexItem> pages_;
+  IndexSink& sink_;
+  base::Arena arena_;
+  TagTable tags_;
+  base::TextBuilder scratch_;
+  std::vector<base::Text> written_;  // by item
+};
 
 }  // namespace
 
-base::TextBuilder write_index(const Site& site, std::span<const IndexItem> items) {
-  base::Arena arena;
-  base::TextBuilder out;
-  ObjectWriter feed(out);
-  feed.text("version", "https://jsonfeed.org/version/1.1");
-  feed.name("title");
-  append_string(out, site.title);
-  feed.text("home_page_url", site.base_url);
-  feed.text("description", site.tagline);
-  feed.text("language", site.language);
-  feed.name("items");
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    out += i == 0 ? "[\n" : ",\n";
-    append_item(out, items[i], arena);
-  }
-  out += items.empty() ? "[]" : "\n]";
-  feed.end();
-  out += '\n';
-  return out;
+bool write_index(const Site& site, std::span<IndexItem> items, std::span<const IndexItem> pages,
+                 IndexSink& sink) {
+  return IndexWriter(site, items, pages, sink).run();
 }
 
 }  // namespace broadside::model

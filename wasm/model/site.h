@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/text.h"
 #include "model/author.h"
+#include "model/index_files.h"
 
 namespace broadside::model {
 
@@ -25,7 +26,10 @@ struct Site {
   std::span<const Author> authors;
   std::span<const Link> social;
   base::Text licence;
+  std::size_t page_size = kPageSize;  // articles on one page of a list: 1 to kMaxPageSize
 };
+
+inline constexpr std::size_t kMaxPageSize = 100;
 
 inline constexpr std::string_view kSiteFile = "site.json";
 

@@ -1,5 +1,6 @@
 #include <iterator>
 
+#include "base/ascii.h"
 #include "model/json_reader.h"
 #include "model/site.h"
 
@@ -64,6 +65,19 @@ std::span<const Author> read_authors(JsonValue map, Reading& reading) {
   return reading.arena.keep(std::move(authors));
 }
 
+std::size_t read_page_size(JsonValue value, Reading& reading) {
+  std::size_t size = 0;
+  for (const char c : value.text()) {
+    size =
+        base::is_ascii_digit(c) ? size * 10 + static_cast<std::size_t>(c - '0') : kMaxPageSize + 1;
+    if (size > kMaxPageSize) break;
+  }
+  if (size > 0 && size <= kMaxPageSize) return size;
+  reading.report(Code::IgnoredValue, value.node().offset, value.key(), term(base::Term::PageSize),
+                 value.text());
+  return kPageSize;
+}
+
 }  // namespace
 
 Site read_site(base::Text bytes, base::Arena& arena, base::Diagnostics& diagnostics) {
@@ -103,9 +117,11 @@ Site read_site(base::Text bytes, base::Arena& arena, base::Diagnostics& diagnost
       case Field::Licence:
         site.licence = one_line(value, reading);
         break;
+      case Field::PageSize:
+        site.page_size = read_page_size(value, reading);
+        break;
       case Field::Schema:
       case Field::Logo:
-      case Field::PageSize:
       case Field::Theme:
         break;  // accepted; no page uses them yet
     }

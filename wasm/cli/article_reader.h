@@ -1,0 +1,45 @@
+#pragma once
+// One article file, with the text that it points to, as an item of the index.
+
+#include <deque>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/arena.h"
+#include "base/diagnostic.h"
+#include "model/article.h"
+#include "model/index.h"
+#include "model/site.h"
+
+namespace broadside::cli {
+
+// Holds the memory of what it has read, and the diagnostics; one reader for each article.
+class ArticleReader {
+ public:
+  // Both must outlive the reader.
+  ArticleReader(const std::filesystem::path& content, const model::Site& site)
+      : content_(content), site_(site) {}
+
+  // nullopt for a draft, and for a file with an error.
+  [[nodiscard]] std::optional<model::IndexItem> read(std::string_view path);
+  [[nodiscard]] const base::Diagnostics& diagnostics() const { return diagnostics_; }
+
+ private:
+  // A file's bytes; nullopt, with a diagnostic, when there is none.
+  std::optional<std::string_view> load(std::string_view path);
+  std::optional<model::Article> read_whole(const model::ContentPath& path);
+  base::List<std::string_view> hashtags_of(const model::Article& article);
+
+  const std::filesystem::path& content_;
+  const model::Site& site_;
+  base::Arena arena_;
+  std::deque<std::string> files_;  // a deque does not move what it holds
+  base::Diagnostics diagnostics_;
+};
+
+// Copies all that an item points to, but its neighbours, into `arena`.
+[[nodiscard]] model::IndexItem kept(model::IndexItem item, base::Arena& arena);
+
+}  // namespace broadside::cli
