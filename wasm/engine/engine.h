@@ -24,6 +24,9 @@
 
 namespace broadside::engine {
 
+// The only HTTP status with which a file counts.
+inline constexpr int kOk = 200;
+
 // The table of all of HTML's named characters, wanted only by articles that use a rare one.
 inline constexpr std::string_view kEntitiesFile = "/entities.txt";
 
@@ -49,10 +52,23 @@ class Engine {
  private:
   // Reads site.json and index.json once; false while they are wanted or when there is no index.
   [[nodiscard]] bool load_site();
-  void article_answer();
-  void render_article(const page::ArticleSource& source);
-  void list_answer();
   void finish();
+
+  // The page that the address asks for. Each fills in the answer's page, or leaves wanted files
+  // behind and is called again, or reports an error.
+  void answer_route();
+  void article_answer();  // article_answer.cpp
+  void page_answer();     // a plain page
+  void list_answer();     // list_answer.cpp: of one tag, author, series, year, or of everything
+  // overview_answers.cpp; never called in the small engine
+  void tags_answer();
+  void authors_answer();
+  void archive_answer();
+  void search_answer();
+  // Nothing stands at this address.
+  void not_found();
+
+  void render_article(const page::ArticleSource& source);
 
   void report(const base::Diagnostic& diagnostic) { answer_.diagnostics.push(diagnostic); }
   // Makes `language`, or the site's when it is empty, that of the page; wants the file of its

@@ -33,18 +33,20 @@ void card(tape::TapeBuilder& builder, const Site& site, const model::IndexItem& 
 
 }  // namespace
 
-Page list_page(const Site& site, base::Text heading, std::span<const model::IndexItem> items) {
+Page list_page(const Site& site, const ListSource& list) {
+  const base::Text heading = list.heading;
   tape::TapeBuilder builder;
   open_chrome(builder, site);
   builder.open(Tag::H1, heading.empty() ? "list-title visually-hidden" : "list-title");
   builder.attr(Attr::Tabindex, "-1");
   builder.leaf(Tag::Bdi, heading.empty() ? site.words[Word::Articles] : heading);
   builder.close();
-  if (items.empty()) {
+  // Here is the place for the header of list.author.
+  if (list.items.empty()) {
     builder.leaf(Tag::P, site.words[Word::NothingHere]);
   } else {
     builder.open(Tag::Ul, "article-list");
-    for (const model::IndexItem& item : items) card(builder, site, item);
+    for (const model::IndexItem& item : list.items) card(builder, site, item);
     builder.close();
   }
   close_chrome(builder, site);

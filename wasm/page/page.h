@@ -59,9 +59,15 @@ struct ArticleSource {
 [[nodiscard]] Page article_page(const Site& site, const ArticleSource& source,
                                 markdown::Entities& entities, base::Diagnostics& diagnostics);
 
-// The items under a heading; an empty heading means the site's own first page.
-[[nodiscard]] Page list_page(const Site& site, base::Text heading,
-                             std::span<const model::IndexItem> items);
+// One page of a list; site.route says which.
+struct ListSource {
+  base::Text heading;  // empty: the site's own list
+  std::span<const model::IndexItem> items = {};
+  std::size_t pages = 1;                  // how many the list has
+  const model::Author* author = nullptr;  // whose articles these are, when the site knows them
+};
+
+[[nodiscard]] Page list_page(const Site& site, const ListSource& list);
 
 // What went wrong, in words for readers and with the lines of all diagnostics for whoever can mend
 // it. `error` decides whose fault it is.
