@@ -6,25 +6,44 @@
 namespace broadside::engine {
 
 void Engine::article_answer() {
-  const std::span<model::IndexItem> items = site_.index.items;
-  const std::size_t position = site_.index.find_slug(site_.route.value());
-  if (position == items.size()) {
+  const model::IndexItem* item = find_article(site_.route.value());
+  if (item != nullptr) {
+    show(*item);
+  } else if (answer_.kind != AnswerKind::More && !files_.wants_any() &&
+             answer_.diagnostics.empty()) {
     not_found();
-    return;
   }
-  // Newest first: the item behind is the older one.
-  model::IndexItem* older = position + 1 < items.size() ? &items[position + 1] : nullptr;
-  model::IndexItem* newer = position > 0 ? &items[position - 1] : nullptr;
-  if (newer != nullptr) complete(*newer);
-  if (older != nullptr) complete(*older);
+}
+
+void Engine::page_answer() {
+  for (const model::IndexItem& item : site_.index.pages) {
+    if (item.slug == site_.route.value()) return show(item);
+  }
+  not_found();
+}
+
+void Engine::show(const model::IndexItem& item) {
+  model::Neighbour older;
+  model::Neighbour newer;
+  base::List<model::Neighbour> related;
+  if (site_.route.kind() == model::Route::Kind::Article) {
+    newer = beside(item, false);
+    older = beside(item, true);
+    for (const model::Neighbour& other : item.related) {
+      if (is_shown(other.date, other.expires)) related.push(other);
+    }
+  }
+  // What is wrong with the index's files beside it does not keep the article from being shown.
+  set_aside();
 
   // The index says the language, so that its words need not wait for the article.
-  speak(items[position].language);
-  const model::ContentPath path = items[position].path;
+  speak(item.language);
+  const model::ContentPath path = item.path;
   const auto bytes = bytes_of(path.text());
   if (!bytes || files_.wants_any()) return;
   auto article = model::read_article(*bytes, path, site_.site.authors, arena_, answer_.diagnostics);
   if (!article) return;
+  if (!is_shown(article->date_published, article->date_expires)) return not_found();
   speak(article->language);
   if (article->markdown_file) {
     const base::Text text_path = article->markdown_file->text();
@@ -39,7 +58,8 @@ void Engine::article_answer() {
     answer_.kind = AnswerKind::More;
     return;
   }
-  render_article({*article, path, *bytes, older, newer});
+  shown_ = path;
+  render_article({*article, path, *bytes, older, newer, related.view()});
 }
 
 void Engine::render_article(const page::ArticleSource& source) {
@@ -59,8 +79,5 @@ void Engine::render_article(const page::ArticleSource& source) {
     while (answer_.diagnostics.size() > before) answer_.diagnostics.pop();
   }
 }
-
-// Plain pages are not read yet.
-void Engine::page_answer() { not_found(); }
 
 }  // namespace broadside::engine

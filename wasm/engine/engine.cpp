@@ -11,12 +11,9 @@ namespace {
 
 using base::Code;
 
-constexpr int kNotFound = 404;
-constexpr int kGone = 410;
-
 // Why a file that was asked for is not there.
 base::Diagnostic missing(const File& file, base::Arena& arena) {
-  if (file.status == kNotFound || file.status == kGone) return {Code::FileMissing, file.path};
+  if (file.is_absent()) return {Code::FileMissing, file.path};
   if constexpr (!base::kWhole) return {Code::FileUnreachable, file.path};
   const base::Text reason =
       file.status == 0
@@ -42,6 +39,7 @@ void Engine::supply(const File& file) { files_.supply(file); }
 // the diagnostic of what went wrong; which of these happened decides what the answer is.
 const Answer& Engine::step() {
   answer_ = {};
+  asides_.cut(site_asides_);
   if (load_site()) answer_route();
   finish();
   if (files_.wants_any()) {
@@ -56,9 +54,8 @@ void Engine::answer_route() {
   const Kind kind = site_.route.kind();
   if (kind == Kind::Article) return article_answer();
   if (kind == Kind::Page) return page_answer();
-  if (kind == Kind::Home || (kind != Kind::Search && !site_.route.value().empty())) {
-    return list_answer();
-  }
+  const bool only_whole = kind == Kind::Search || (kind == Kind::Author && !base::kWhole);
+  if (kind == Kind::Home || (!only_whole && !site_.route.value().empty())) return list_answer();
   if constexpr (!base::kWhole) {
     answer_.kind = AnswerKind::More;
     return;
@@ -78,15 +75,18 @@ void Engine::answer_route() {
 }
 
 void Engine::not_found() {
-  report({Code::UnknownSlug, model::kIndexFile, {}, {site_.route.value()}});
+  report({Code::UnknownSlug,
+          model::kIndexFile,
+          {},
+          {site_.route.kind() == model::Route::Kind::Article ? site_.route.value()
+                                                             : site_.route.url(arena_).text()}});
 }
 
 base::Text Engine::resolve(base::Text text, bool image) {
-  const std::size_t position = site_.index.find_slug(site_.route.value());
   const auto url = image ? base::SafeUrl::image(text, arena_) : base::SafeUrl::link(text, arena_);
-  if (!url || position == site_.index.items.size()) return {};
-  const page::ContentLinks links(site_.index, site_.site.authors, site_.index.items[position].path,
-                                 site_.content_base, arena_);
+  if (!url || !shown_) return {};
+  const page::ContentLinks links(site_.index, site_.site.authors, *shown_, site_.content_base,
+                                 arena_);
   return (image ? links.image(*url) : links.link(*url)).text();
 }
 
@@ -101,7 +101,7 @@ void Engine::finish() {
     return;
   }
   const base::Diagnostic fault = error == nullptr ? base::Diagnostic{} : *error;
-  answer_.diagnostics.push_all(site_diagnostics_.view());
+  answer_.diagnostics.push_all(asides_.view());
   if (answer_.diagnostics.empty()) return;
 
   if (answer_.kind == AnswerKind::Failure) speak({});
@@ -136,44 +136,30 @@ std::optional<base::Text> Engine::bytes_of(base::Text path) {
   return std::nullopt;
 }
 
+void Engine::set_aside() {
+  asides_.push_all(answer_.diagnostics.view());
+  answer_.diagnostics.clear();
+}
+
 bool Engine::load_site() {
   if (loaded_) return true;
   const File* site = files_.want(model::kSiteFile);
-  const auto index_bytes = bytes_of(model::kIndexFile);
+  static_cast<void>(files_.want(model::kIndexFile));
   if (files_.wants_any()) return false;
 
   // Without site.json the articles can still be read.
-  site_diagnostics_.clear();
   if (site->status == kOk) {
-    site_.site = model::read_site(site->bytes, arena_, site_diagnostics_);
+    site_.site = model::read_site(site->bytes, arena_, asides_);
   } else {
-    site_diagnostics_.push(missing(*site, arena_));
+    asides_.push(missing(*site, arena_));
   }
-  if (!index_bytes) return false;
-  const auto index =
-      model::read_index(*index_bytes, model::kIndexFile, arena_, answer_.diagnostics);
+  const auto index = index_at(model::kIndexFile);
   if (!index) return false;
-  // What is wrong with single entries does not keep the others from being shown.
-  site_diagnostics_.push_all(answer_.diagnostics.view());
-  answer_.diagnostics.clear();
+  site_asides_ = asides_.size();
   site_.index = *index;
+  set_pages_apart();
   loaded_ = true;
   return true;
-}
-
-void Engine::complete(model::IndexItem& item) {
-  if (!item.title.empty()) return;
-  const File* file = files_.want(item.path.text());
-  if (file == nullptr || file->status != kOk) return;
-  // What is wrong with this article is said on its own page.
-  base::Diagnostics unsaid;
-  if (const auto article =
-          model::read_article(file->bytes, item.path, site_.site.authors, arena_, unsaid)) {
-    // A bare list is searched by file names, so that is what links have to say.
-    const base::Text slug = item.slug;
-    item = model::item_of(*article, item.path);
-    item.slug = slug;
-  }
 }
 
 }  // namespace broadside::engine
