@@ -119,10 +119,10 @@ async function explain(answer, route, read, signal) {
 
 /**
  * Shows the page of the address.
- * @param {Host} host
+ * @param {Host | Promise<Host>} engine
  * @param {RequestCache} [cache]
  */
-async function visit(host, cache) {
+async function visit(engine, cache) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
@@ -130,18 +130,21 @@ async function visit(host, cache) {
   const moved = shown !== undefined;
   /** @type {Map<string, FileReply | Promise<FileReply>>} */
   const files = new Map();
+  /** @param {string} path */
+  const read = (path) => {
+    const file =
+      files.get(path) ??
+      embeddedFile(path, route) ??
+      fetchFile(fileAddress(path, content, runtime), signal, cache);
+    files.set(path, file);
+    return file;
+  };
   holdPosition();
   root.ariaBusy = 'true';
   try {
-    /** @param {string} path */
-    const read = (path) => {
-      const file =
-        files.get(path) ??
-        embeddedFile(path) ??
-        fetchFile(fileAddress(path, content, runtime), signal, cache);
-      files.set(path, file);
-      return file;
-    };
+    // Every page begins with it; on the first it comes while the engine does.
+    if (!moved) read('index.json');
+    let host = await engine;
     let answer = await host.page(route, read, signal);
     if (answer.kind === 'more') {
       host = await fullHost();
@@ -167,15 +170,8 @@ function stay() {
   takePosition(scrollY);
 }
 
-async function start() {
-  /** @type {Host} */
-  let host;
-  try {
-    host = await newHost('engine.wasm');
-  } catch (error) {
-    fail(error);
-    return;
-  }
+function start() {
+  const host = newHost('engine.wasm');
   watchScrolling();
   startRouter(
     (link) => {

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace broadside::markdown {
@@ -240,6 +241,14 @@ int text_event(MD_TEXTTYPE type, base::Text text, Context& context) {
 }
 
 }  // namespace
+
+// md4c asks for it (third_party/md4c/0042-label-keys.patch).
+extern "C" const MD_CHAR* md_label_key(void* user_data, const MD_CHAR* label, MD_SIZE size,
+                                       MD_SIZE* key_size) {
+  const base::Text key = base::label_key({label, size}, context_of(user_data).arena);
+  *key_size = static_cast<MD_SIZE>(key.size());
+  return key.data();
+}
 
 bool parse(base::Text markdown, Dialect dialect, Entities& entities, EventSink& sink,
            base::Arena& arena) {
