@@ -95,12 +95,14 @@ export function servedPage(page, files) {
 export function briefIndex(text) {
   const feed = isJson(text) ? JSON.parse(text) : undefined;
   if (!Array.isArray(feed?.items)) return text;
-  const items = feed.items.map((/** @type {any} */ { title, language, _article = {} }) => {
-    const { src, slug } = _article;
+  const items = feed.items.map((/** @type {any} */ { title, language, date_published, _article = {} }) => {
+    const { src, slug, expires, related } = _article;
     const known = src === `articles/${slug}.json`;
-    return { title, language, _article: { src, slug: known ? undefined : slug } };
+    const _brief = { src, slug: known ? undefined : slug, expires, related };
+    return { title, language, date_published, _article: _brief };
   });
-  return JSON.stringify({ items });
+  const { count, page_size, slugs } = feed._broadside ?? {};
+  return JSON.stringify({ items, _broadside: { count, page_size, slugs } });
 }
 
 /** @param {string} text */

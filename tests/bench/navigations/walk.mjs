@@ -1,6 +1,7 @@
 // A long visit in one document: from page to page by the page's own links and by the history. What
 // the browser holds is measured with the home page before the reader, after collecting garbage.
 
+import { follow } from '../../browser/support/places.mjs';
 import { articleInHtml } from './publication.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -107,19 +108,7 @@ export const walk = (page, steps) =>
  * @returns {Promise<Held>}
  */
 export async function measure(page, session) {
-  for (const query of [articleInHtml, '?', '?']) {
-    await page.evaluate((href) => {
-      const link = document.createElement('a');
-      link.href = href;
-      document.body.append(link);
-      link.click();
-      link.remove();
-    }, query);
-    await page.waitForFunction(
-      (search) => location.search === search && !document.querySelector('[aria-busy]'),
-      query.replace(/^\?$/, ''),
-    );
-  }
+  for (const query of [articleInHtml, '?', '?']) await follow(page, query);
   await page.waitForLoadState('networkidle');
   await session.send('Performance.enable');
   // What one collection frees in one of the browser's heaps may hold what is in the other.

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 import { briefIndex, servedPage } from '../../../scripts/build-site.mjs';
 import { generateContent } from '../../../scripts/generate-content.mjs';
+import { tagKey } from '../../../web/unicode.js';
 import { startNginx } from '../../browser/support/nginx.mjs';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -18,10 +19,15 @@ export const pageSize = 8;
  * @typedef {object} Article
  * @property {string} slug
  * @property {string} title
- * @property {string[]} tags
+ * @property {string} language
+ * @property {boolean} pinned
+ * @property {string[]} tags their keys; those in the text too
  * @property {number} date ms
  * @property {number} expires ms; the end of its last day
  */
+
+/** As simple as the generator's texts. @param {string} text */
+const hashtagsOf = (text) => Array.from(text.matchAll(/#([\p{L}\p{M}\p{N}_]+)/gu), ([, tag]) => tag);
 
 /**
  * The articles that the index is to list, newest first, hidden ones too: read from the articles
@@ -40,7 +46,9 @@ export async function articlesOf(content) {
       articles.push({
         slug: fields.slug ?? path.basename(name, '.json'),
         title: fields.title,
-        tags: fields.tags,
+        language: fields.language,
+        pinned: fields.pinned === true,
+        tags: [...fields.tags, ...hashtagsOf(String(fields.markdown))].map(tagKey),
         date: Date.parse(fields.date_published),
         expires: fields.date_expires ? Date.parse(`${fields.date_expires}T24:00Z`) : Infinity,
       });

@@ -33,6 +33,18 @@ async function firstLoad(browser, url) {
 }
 
 /**
+ * How far apart the costs of the same page are on several sites, as a part of the least.
+ * @param {Cost[]} costs
+ */
+export function spread(costs) {
+  const bytes = costs.map((cost) => cost.bytes);
+  return Math.max(...bytes) / Math.min(...bytes) - 1;
+}
+
+/** @param {Cost[]} costs */
+export const sameRequests = (costs) => new Set(costs.map(({ requests }) => requests)).size === 1;
+
+/**
  * The four first pages that a visit may begin with.
  * @param {import('playwright-core').Browser} browser
  * @param {Site} site
@@ -40,7 +52,9 @@ async function firstLoad(browser, url) {
  */
 export async function firstLoads(browser, { url, articles }) {
   const shown = articles.filter(isShown);
-  const [newest, oldest] = [shown[0], shown[shown.length - 1]];
+  // In the language of the site: for another one its words are loaded too.
+  const english = shown.filter(({ language }) => language === 'en');
+  const [newest, oldest] = [english[0], english[english.length - 1]];
   return {
     home: await firstLoad(browser, url),
     'the newest article': await firstLoad(browser, `${url}?post=${newest.slug}`),
@@ -50,8 +64,8 @@ export async function firstLoads(browser, { url, articles }) {
   };
 }
 
-/** @param {import('./sites.mjs').Article[]} articles */
-function commonTag(articles) {
+/** The tag that most articles have. @param {import('./sites.mjs').Article[]} articles */
+export function commonTag(articles) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const tag of articles.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
