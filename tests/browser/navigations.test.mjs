@@ -12,7 +12,7 @@ import { serveSite } from './support/site.mjs';
 
 const articles = 60;
 const first = 200;
-const more = 800;
+const more = 600;
 
 /** @type {import('playwright-core').Browser} */
 let browser;
