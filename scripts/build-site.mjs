@@ -23,6 +23,9 @@ const embeddedLimit = 64 * 1024;
 // Below this the headers weigh more than what is saved.
 const compressedFrom = 1024;
 const index = 'content/index.json';
+// What a large publication has beside it; the tool makes these files and removes them.
+const indexFolder = 'content/index/';
+const isIndex = (/** @type {string} */ name) => name === index || name.startsWith(indexFolder);
 // For articles in HTML only.
 const lazyScript = 'sanitize-html.js';
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
@@ -88,21 +91,29 @@ export function servedPage(page, files) {
 }
 
 /**
- * Of the index what an article's page needs: where articles are, and what their neighbours are
- * called. Every visit carries it; lists get the whole file.
+ * Of the index what an article's page needs: where articles are, and what their neighbours and
+ * relatives are called. Every visit carries it; lists get the whole file.
  * @param {string} text
+ * @param {number} [now] ms; what was published by then is not hidden later for its date
  */
-export function briefIndex(text) {
+export function briefIndex(text, now = Date.now()) {
   const feed = isJson(text) ? JSON.parse(text) : undefined;
   if (!Array.isArray(feed?.items)) return text;
-  const items = feed.items.map((/** @type {any} */ { title, language, date_published, _article = {} }) => {
+  /** @param {any} item */
+  const brief = ({ title, language, date_published: date, _article = {} }) => {
     const { src, slug, expires, related } = _article;
     const known = src === `articles/${slug}.json`;
-    const _brief = { src, slug: known ? undefined : slug, expires, related };
-    return { title, language, date_published, _article: _brief };
-  });
+    return {
+      title,
+      language,
+      date_published: Date.parse(date) <= now ? undefined : date,
+      _article: { src, slug: known ? undefined : slug, expires, related },
+    };
+  };
+  // Where the other articles are.
   const { count, page_size, slugs } = feed._broadside ?? {};
-  return JSON.stringify({ items, _broadside: { count, page_size, slugs } });
+  const _broadside = slugs && { count, page_size, slugs };
+  return JSON.stringify({ items: feed.items.map(brief), _broadside });
 }
 
 /** @param {string} text */
@@ -243,7 +254,7 @@ async function putContent(site, content) {
   });
   for (const name of names) {
     // The index is made from what is here; the guide is for authors; dot files are an editor's.
-    if (name === 'index.json' || name === 'FORMAT.md' || /(^|\/)\./.test(name)) continue;
+    if (isIndex(`content/${name}`) || name === 'FORMAT.md' || /(^|\/)\./.test(name)) continue;
     await site.put(`content/${name}`, await readFile(path.join(content, name)));
   }
 }
@@ -309,9 +320,15 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   }
   await putContent(site, content);
   // The index shall not list an article that is gone.
-  await site.removeOthers((name) => !/^content\/.*\.(json|md)$/.test(name) || name === index);
+  const isArticle = (/** @type {string} */ name) => /^content\/.*\.(json|md)$/.test(name);
+  await site.removeOthers((name) => !isArticle(name) || isIndex(name));
   makeIndex(tool, path.join(out, 'content'));
   await site.put(index, await needed(path.join(out, index), `${tool} index ${out}/content`));
+  for (const name of await filesBelow(path.join(out, indexFolder)).catch(() => [])) {
+    if (name.endsWith('.json')) {
+      await site.put(indexFolder + name, await readFile(path.join(out, indexFolder, name)));
+    }
+  }
   /** @type {Map<string, string>} */
   const embedded = new Map();
   const siteBytes = site.files.get('content/site.json');

@@ -113,6 +113,19 @@ test('changed and removed articles are changed and removed, in the index as well
   await assert.rejects(stat(at('site/stray.txt')));
 });
 
+test('what the tool writes beside the index is served too, with its twins', async () => {
+  const more = `
+fs.mkdirSync(folder + '/index', { recursive: true });
+fs.writeFileSync(folder + '/index/tags.json', JSON.stringify(Array(500).fill(names)));
+`;
+  await put('tool', tool + more);
+  await put('content/index/old.json', 'is made anew');
+  const { files } = await build();
+  assert.deepEqual(await readdir(at('site/content/index')), ['tags.json', 'tags.json.br', 'tags.json.gz']);
+  assert.ok(files.has('content/index/tags.json.br'));
+  assert.equal((await build()).changed, 0);
+});
+
 test('a folder that is not a site is not touched', async () => {
   await put('site/diary.txt', 'mine');
   await assert.rejects(build(), /holds other things/);
@@ -171,6 +184,17 @@ test('of the index what an article needs is embedded', () => {
     ],
   });
   assert.equal(briefIndex('["articles/a.json"]'), '["articles/a.json"]');
+  // Whether an article is hidden, who its relatives are, and where articles are that are not here.
+  const now = Date.parse('2026-01-02');
+  const _article = { src: 'b.json', slug: 'b', expires: '2026-02-01', related: [{ slug: 'c' }] };
+  const items = ['2026-01-01', '2026-01-03T00:00:00Z'].map((date_published) => {
+    return { title: 'B', date_published, _article };
+  });
+  const _broadside = { count: 30, page_size: 20, slugs: 2, pinned: [item], about: 'x' };
+  assert.deepEqual(JSON.parse(briefIndex(JSON.stringify({ items, _broadside }), now)), {
+    items: [{ title: 'B', _article }, { title: 'B', date_published: items[1].date_published, _article }],
+    _broadside: { count: 30, page_size: 20, slugs: 2 },
+  });
   assert.match(servedPage(page, new Map([['index.json', '{}']])), / data-file="index.json" data-for="post=">/);
 });
 
