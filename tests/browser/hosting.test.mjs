@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 
 import { place, serveBelow, serverNames } from './support/hosts.mjs';
 import { settled } from './support/page.mjs';
-import { arrived, mark, place as placeOf } from './support/places.mjs';
+import { arrived, below, mark, place as placeOf } from './support/places.mjs';
 import { browserSuite } from './support/suite.mjs';
 
 /**
@@ -129,7 +129,7 @@ async function visit({ page, requests }, home) {
   // A fragment is the reader's place, and no part of a name.
   await page.goto(`${home}?post=every-markdown-feature#tables`);
   await arrived(page, 'Every Markdown feature');
-  const top = await page.locator('#user-content-tables').evaluate((h) => h.getBoundingClientRect().top);
+  const top = await below(page, 'user-content-tables');
   assert.ok(top >= 0 && top < 40, `${top} px`);
 
   await page.waitForLoadState('networkidle');
@@ -157,7 +157,7 @@ for (const name of serverNames) {
   test(`${name}: without its last slash the address is put right`, async ({ blank }) => {
     await hosted(async (serve) => {
       const { url } = await serve(name);
-      for (const query of ['', '?post=doha-joint-declaration', '?post=every-markdown-feature#tables']) {
+      for (const query of ['', '?post=write-an-article', '?post=every-markdown-feature#tables']) {
         const { page, requests } = await blank();
         await page.goto(url.slice(0, -1) + query);
         await settled(page);

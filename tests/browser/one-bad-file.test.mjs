@@ -116,7 +116,9 @@ async function readAll(page) {
   await settled(page);
 }
 
-const byHand = { 'content/index.json': JSON.stringify(order.map((slug) => `articles/${slug}.json`)) };
+const byHand = {
+  'content/index.json': JSON.stringify(order.map((slug) => `articles/${slug}.json`)),
+};
 
 /** @typedef {import('./support/suite.mjs').Scene['serve']} Serve */
 /** @typedef {typeof kinds[keyof typeof kinds]} Kind */

@@ -94,7 +94,8 @@ test('10 articles or 1,000: the same requests, and bytes within a tenth', async 
   const many = await firstLoads(browser, siteOf(1000));
   for (const page of Object.keys(few)) {
     const both = [few[page], many[page]];
-    t.diagnostic(`${page}: ${both.map(({ requests, bytes }) => `${requests}, ${bytes} B`).join('; ')}`);
+    const each = both.map(({ requests, bytes }) => `${requests} requests, ${bytes} bytes`);
+    t.diagnostic(`${page}: ${each.join('; ')}`);
     assert.ok(sameRequests(both), `${page}: ${both.map(({ names }) => names).join('\n')}`);
     assert.ok(spread(both) <= 0.1, page);
   }
@@ -119,7 +120,8 @@ test('50 articles: from the newest to the oldest, and back', async () => {
 test('50 articles: every one is on one page of the list, in order', async () => {
   const site = siteOf(50);
   const shown = site.articles.filter(isShown);
-  const [pinned, others] = [true, false].map((is) => shown.filter((article) => article.pinned === is));
+  const pinned = shown.filter((article) => article.pinned);
+  const others = shown.filter((article) => !article.pinned);
   assert.ok(pinned.length > 0);
   await inBrowser(site, async (page) => {
     const pages = await pagesOf(page, '?');

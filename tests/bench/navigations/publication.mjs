@@ -39,7 +39,7 @@ const i = ${i};
 function bodyOf(i) {
   switch (i % 10) {
     case 3:
-      return { content_html: `<h2>One</h2><p>The <b>${i}</b>th.</p>${'<p>More.</p>'.repeat(i % 29)}` };
+      return { content_html: `<h2>One</h2><p>The <b>${i}</b>th</p>${'<p>More</p>'.repeat(i % 29)}` };
     case 6:
       return { content_text: `One line.\n\nAnd the ${i}th.` };
     case 9:

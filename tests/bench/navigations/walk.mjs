@@ -4,7 +4,10 @@
 import { follow } from '../../browser/support/places.mjs';
 import { articleInHtml } from './publication.mjs';
 
-/** @typedef {import('playwright-core').Page} Page */
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('playwright-core').CDPSession} CDPSession
+ */
 
 /**
  * Chromium ignores changes of the history that come faster than a person's. Without this limit the
@@ -37,8 +40,8 @@ export const watchMemory = (page) =>
 /**
  * @param {Page} page which shows a page of the site
  * @param {number} steps
- * @returns {Promise<{ ms: number, pages: number }>} ms: from the click or the move in the history to
- *   the page, all steps together; pages: how many different ones there have been in the whole visit
+ * @returns {Promise<{ ms: number, pages: number }>} ms: from the click or the move in the history
+ *   to the page, all steps together; pages: how many different ones the whole visit has had
  */
 export const walk = (page, steps) =>
   page.evaluate(async (count) => {
@@ -91,6 +94,21 @@ export const walk = (page, steps) =>
     return { ms, pages: seen.size };
   }, steps);
 
+/** @param {CDPSession} session */
+async function metrics(session) {
+  // Times are those of the processor: of the clock's, a busy machine takes any part.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics: list } = await session.send('Performance.getMetrics');
+  return (/** @type {string} */ name) => list.find((metric) => metric.name === name)?.value ?? NaN;
+}
+
+/**
+ * How long the page's thread has worked since its document came.
+ * @param {CDPSession} session
+ * @returns {Promise<number>} ms
+ */
+export const workOf = async (session) => 1000 * (await metrics(session))('TaskDuration');
+
 /**
  * @typedef {object} Held
  * @property {number} nodes
@@ -104,25 +122,20 @@ export const walk = (page, steps) =>
  * Goes to the home page and measures there. On the way lies one article in HTML: of the last one the
  * sanitizer keeps what it took out.
  * @param {Page} page
- * @param {import('playwright-core').CDPSession} session
+ * @param {CDPSession} session
  * @returns {Promise<Held>}
  */
 export async function measure(page, session) {
   for (const query of [articleInHtml, '?', '?']) await follow(page, query);
   await page.waitForLoadState('networkidle');
-  await session.send('Performance.enable');
   // What one collection frees in one of the browser's heaps may hold what is in the other.
   for (let i = 0; i < 3; i += 1) await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const value = (/** @type {string} */ name) =>
-    metrics.find((metric) => metric.name === name)?.value ?? NaN;
+  const value = await metrics(session);
   return {
     nodes: value('Nodes'),
     listeners: value('JSEventListeners'),
     documents: value('Documents'),
     heap: value('JSHeapUsedSize'),
-    engines: await page.evaluate(() =>
-      /** @type {{ engineBytes: () => number[] }} */ (/** @type {unknown} */ (globalThis)).engineBytes(),
-    ),
+    engines: await page.evaluate(() => /** @type {any} */ (globalThis).engineBytes()),
   };
 }

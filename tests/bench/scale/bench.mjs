@@ -29,7 +29,8 @@ async function run(counts) {
     const same = sameRequests(list);
     const good = same && spread(list) <= allowed;
     const requests = same ? 'the same requests' : 'not the same number of requests';
-    console.log(`${page}: ${requests}, ${(100 * spread(list)).toFixed(1)} % apart${good ? '' : '  BAD'}`);
+    const apart = `${(100 * spread(list)).toFixed(1)} % apart`;
+    console.log(`${page}: ${requests}, ${apart}${good ? '' : '  BAD'}`);
     if (!good) process.exitCode = 1;
   }
 }

@@ -27,7 +27,8 @@ export const pageSize = 8;
  */
 
 /** As simple as the generator's texts. @param {string} text */
-const hashtagsOf = (text) => Array.from(text.matchAll(/#([\p{L}\p{M}\p{N}_]+)/gu), ([, tag]) => tag);
+const hashtagsOf = (text) =>
+  (text.match(/#[\p{L}\p{M}\p{N}_]+/gu) ?? []).map((tag) => tag.slice(1));
 
 /**
  * The articles that the index is to list, newest first, hidden ones too: read from the articles
@@ -79,10 +80,14 @@ export async function serveArticles(count) {
   const { status, stderr } = spawnSync(tool, ['index', content], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`broadside index (${status}): ${stderr}`);
   const indexed = performance.now() - started;
-  const embedded = new Map([['site.json', await readFile(path.join(content, 'site.json'), 'utf8')]]);
-  const index = await readFile(path.join(content, 'index.json'), 'utf8');
-  embedded.set('index.json', briefIndex(index));
-  const page = await readFile(path.join(repository, 'web/index.html'), 'utf8');
+  const read = (/** @type {string} */ file) => readFile(file, 'utf8');
+  const site = await read(path.join(content, 'site.json'));
+  const index = await read(path.join(content, 'index.json'));
+  const page = await read(path.join(repository, 'web/index.html'));
+  const embedded = new Map([
+    ['site.json', site],
+    ['index.json', briefIndex(index)],
+  ]);
   await writeFile(path.join(root, 'index.html'), servedPage(page, embedded));
   const settings = 'gzip on; gzip_types application/json;';
   const { url, close } = await startNginx({ root, settings });

@@ -22,13 +22,13 @@ async function firstLoad(browser, url) {
   await settled(page);
   await page.waitForLoadState('networkidle');
   assert.equal(await page.locator('.failure').count(), 0, url);
-  const ours = requests.filter(({ type, url: address }) => type !== 'Image' && /^http/.test(address));
-  for (const { status, url: address } of ours) assert.equal(status, 200, address);
+  const ours = requests.filter((request) => request.type !== 'Image' && /^http/.test(request.url));
+  for (const request of ours) assert.equal(request.status, 200, request.url);
   await close();
   return {
     requests: ours.length,
     bytes: ours.reduce((sum, { bytes }) => sum + bytes, 0),
-    names: ours.map(({ url: address }) => new URL(address).pathname),
+    names: ours.map((request) => new URL(request.url).pathname),
   };
 }
 
@@ -68,6 +68,8 @@ export async function firstLoads(browser, { url, articles }) {
 export function commonTag(articles) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const tag of articles.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const { tags } of articles) {
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
   return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
 }

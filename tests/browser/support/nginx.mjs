@@ -92,7 +92,7 @@ export async function startNginx(options) {
   };
   const url = `http://127.0.0.1:${port}/`;
   while (!(await fetch(url).catch(() => undefined))) {
-    if (server.exitCode !== null) {
+    if (server.exitCode !== null || server.signalCode !== null) {
       const said = await readFile(errors, 'utf8').catch(String);
       await close();
       assert.fail(`nginx has ended: ${said}`);

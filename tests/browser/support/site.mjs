@@ -28,7 +28,9 @@ export function serveSite(changes = {}, { reindex = false, faulty = false } = {}
     await forget(root, 'content/index.json');
     const tool = path.join(repository, 'build/release/broadside');
     const { status, stderr } = spawnSync(tool, ['index', path.join(root, 'content')]);
-    if (status !== (faulty ? authorsFault : 0)) throw new Error(`broadside index (${status}): ${stderr}`);
+    if (status !== (faulty ? authorsFault : 0)) {
+      throw new Error(`broadside index (${status}): ${stderr}`);
+    }
   });
 }
 
