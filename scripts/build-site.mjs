@@ -23,9 +23,7 @@ const embeddedLimit = 64 * 1024;
 // Below this the headers weigh more than what is saved.
 const compressedFrom = 1024;
 const index = 'content/index.json';
-// What a large publication has beside it; the tool makes these files and removes them.
 const indexFolder = 'content/index/';
-const isIndex = (/** @type {string} */ name) => name === index || name.startsWith(indexFolder);
 // For articles in HTML only.
 const lazyScript = 'sanitize-html.js';
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
@@ -91,29 +89,28 @@ export function servedPage(page, files) {
 }
 
 /**
- * Of the index what an article's page needs: where articles are, and what their neighbours and
- * relatives are called. Every visit carries it; lists get the whole file.
+ * Of the index what an article's page needs: where articles are, what their neighbours are called,
+ * and who is not to be shown yet or any more. Every visit carries it; lists get the whole file.
  * @param {string} text
- * @param {number} [now] ms; what was published by then is not hidden later for its date
  */
-export function briefIndex(text, now = Date.now()) {
+export function briefIndex(text) {
   const feed = isJson(text) ? JSON.parse(text) : undefined;
   if (!Array.isArray(feed?.items)) return text;
-  /** @param {any} item */
-  const brief = ({ title, language, date_published: date, _article = {} }) => {
-    const { src, slug, expires, related } = _article;
+  const items = feed.items.map((/** @type {any} */ item) => {
+    const { title, language, date_published, _article = {} } = item;
+    const { src, slug, expires } = _article;
     const known = src === `articles/${slug}.json`;
     return {
       title,
       language,
-      date_published: Date.parse(date) <= now ? undefined : date,
-      _article: { src, slug: known ? undefined : slug, expires, related },
+      // What has been published stays published.
+      date_published: Date.parse(date_published) > Date.now() ? date_published : undefined,
+      _article: { src, slug: known ? undefined : slug, expires },
     };
-  };
-  // Where the other articles are.
+  });
+  // Where the articles are that are not among these.
   const { count, page_size, slugs } = feed._broadside ?? {};
-  const _broadside = slugs && { count, page_size, slugs };
-  return JSON.stringify({ items: feed.items.map(brief), _broadside });
+  return JSON.stringify({ items, _broadside: slugs && { count, page_size, slugs } });
 }
 
 /** @param {string} text */
@@ -244,6 +241,10 @@ async function checkOut(out) {
   }
 }
 
+/** @param {string} name */
+const isIndex = (name) =>
+  name === index || (name.startsWith(indexFolder) && name.endsWith('.json'));
+
 /**
  * @param {Site} site
  * @param {string} content
@@ -253,9 +254,10 @@ async function putContent(site, content) {
     throw new Stop(`There is no folder ${content}. Name it with --content.`);
   });
   for (const name of names) {
+    const target = `content/${name}`;
     // The index is made from what is here; the guide is for authors; dot files are an editor's.
-    if (isIndex(`content/${name}`) || name === 'FORMAT.md' || /(^|\/)\./.test(name)) continue;
-    await site.put(`content/${name}`, await readFile(path.join(content, name)));
+    if (isIndex(target) || name === 'FORMAT.md' || /(^|\/)\./.test(name)) continue;
+    await site.put(target, await readFile(path.join(content, name)));
   }
 }
 
@@ -320,14 +322,11 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   }
   await putContent(site, content);
   // The index shall not list an article that is gone.
-  const isArticle = (/** @type {string} */ name) => /^content\/.*\.(json|md)$/.test(name);
-  await site.removeOthers((name) => !isArticle(name) || isIndex(name));
+  await site.removeOthers((name) => !/^content\/.*\.(json|md)$/.test(name) || isIndex(name));
   makeIndex(tool, path.join(out, 'content'));
   await site.put(index, await needed(path.join(out, index), `${tool} index ${out}/content`));
-  for (const name of await filesBelow(path.join(out, indexFolder)).catch(() => [])) {
-    if (name.endsWith('.json')) {
-      await site.put(indexFolder + name, await readFile(path.join(out, indexFolder, name)));
-    }
+  for (const name of await filesBelow(out, indexFolder).catch(() => [])) {
+    if (isIndex(name)) await site.put(name, await readFile(path.join(out, name)));
   }
   /** @type {Map<string, string>} */
   const embedded = new Map();

@@ -13,13 +13,18 @@ const page =
   '<head><link rel="stylesheet" href="styles/broadside.css"><script type="module" ' +
   'src="main.js"></script></head><body></body>';
 
-// Stands in for the tool: lists the articles.
+// Stands in for the tool: lists the articles, and more than two of them in a folder as well.
 const tool = `#!${process.execPath}
 const fs = require('node:fs');
 const [, , verb, folder] = process.argv;
 if (verb !== 'index') process.exit(2);
 const names = fs.readdirSync(folder + '/articles').filter((name) => name.endsWith('.json'));
 fs.writeFileSync(folder + '/index.json', JSON.stringify(names.sort()));
+fs.rmSync(folder + '/index/all-1.json', { force: true });
+if (names.length > 2) {
+  fs.mkdirSync(folder + '/index', { recursive: true });
+  fs.writeFileSync(folder + '/index/all-1.json', JSON.stringify(names).repeat(50));
+}
 `;
 
 let folder = '';
@@ -113,17 +118,19 @@ test('changed and removed articles are changed and removed, in the index as well
   await assert.rejects(stat(at('site/stray.txt')));
 });
 
-test('what the tool writes beside the index is served too, with its twins', async () => {
-  const more = `
-fs.mkdirSync(folder + '/index', { recursive: true });
-fs.writeFileSync(folder + '/index/tags.json', JSON.stringify(Array(500).fill(names)));
-`;
-  await put('tool', tool + more);
-  await put('content/index/old.json', 'is made anew');
-  const { files } = await build();
-  assert.deepEqual(await readdir(at('site/content/index')), ['tags.json', 'tags.json.br', 'tags.json.gz']);
-  assert.ok(files.has('content/index/tags.json.br'));
+test('the lists of a large publication are in the site, as the tool made them', async () => {
+  await put('content/articles/three.json', '{}');
+  // From an index that was made where the articles are written.
+  await put('content/index/tag-0123456789abcdef.json', 'old');
+  await put('content/index/notes.md', 'not of the index');
+  await build();
+  const names = ['all-1.json', 'all-1.json.br', 'all-1.json.gz', 'notes.md'];
+  assert.deepEqual(await readdir(at('site/content/index')), names);
+  assert.match(await readFile(at('site/content/index/all-1.json'), 'utf8'), /three/);
   assert.equal((await build()).changed, 0);
+  await rm(at('content/articles/three.json'));
+  await build();
+  assert.deepEqual(await readdir(at('site/content/index')), ['notes.md']);
 });
 
 test('a folder that is not a site is not touched', async () => {
@@ -184,18 +191,19 @@ test('of the index what an article needs is embedded', () => {
     ],
   });
   assert.equal(briefIndex('["articles/a.json"]'), '["articles/a.json"]');
-  // Whether an article is hidden, who its relatives are, and where articles are that are not here.
-  const now = Date.parse('2026-01-02');
-  const _article = { src: 'b.json', slug: 'b', expires: '2026-02-01', related: [{ slug: 'c' }] };
-  const items = ['2026-01-01', '2026-01-03T00:00:00Z'].map((date_published) => {
-    return { title: 'B', date_published, _article };
-  });
-  const _broadside = { count: 30, page_size: 20, slugs: 2, pinned: [item], about: 'x' };
-  assert.deepEqual(JSON.parse(briefIndex(JSON.stringify({ items, _broadside }), now)), {
-    items: [{ title: 'B', _article }, { title: 'B', date_published: items[1].date_published, _article }],
-    _broadside: { count: 30, page_size: 20, slugs: 2 },
-  });
   assert.match(servedPage(page, new Map([['index.json', '{}']])), / data-file="index.json" data-for="post=">/);
+});
+
+test('what is embedded of a large index says who is hidden, and where all others are', () => {
+  const gone = { src: 'a.json', expires: '2025-01-01' };
+  const past = { date_published: '2024-01-01T00:00:00Z', _article: gone };
+  const ahead = { date_published: '2999-01-01T00:00:00Z', _article: { src: 'b.json' } };
+  const ours = { about: 'x', count: 100, page_size: 20, slugs: 8, pages: [past], pinned: [past] };
+  const brief = briefIndex(JSON.stringify({ items: [past, ahead], _broadside: ours }));
+  assert.deepEqual(JSON.parse(brief), {
+    items: [{ _article: gone }, ahead],
+    _broadside: { count: 100, page_size: 20, slugs: 8 },
+  });
 });
 
 test('what is broken or large is not embedded', () => {
