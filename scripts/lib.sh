@@ -49,6 +49,11 @@ chromium() {
   fi
 }
 
+# Debian keeps it off the PATH of those who are not root.
+nginx() {
+  if [[ -x /usr/sbin/nginx ]]; then echo /usr/sbin/nginx; else first_command nginx; fi
+}
+
 cores() { getconf _NPROCESSORS_ONLN; }
 
 # Shows every 15 seconds that a logged command still moves.

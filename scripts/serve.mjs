@@ -105,13 +105,19 @@ export function chooseEncoding(header, offered) {
 }
 
 /**
- * The header's policy: that of the page, and what only a header can say.
+ * The header's policy: that of the page, and what only a header can say. The page is in the folder
+ * of what was asked for, or in one above: a site may be a folder of the served one.
  * @param {string} root
+ * @param {string[]} names
  */
-async function policyOf(root) {
-  const page = await readFile(path.join(root, 'index.html'), 'utf8').catch(() => '');
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
-  return policy ? `${policy}; frame-ancestors 'none'` : "frame-ancestors 'none'";
+async function policyOf(root, names) {
+  for (let depth = names.length - 1; depth >= 0; depth -= 1) {
+    const file = path.join(root, ...names.slice(0, depth), 'index.html');
+    const page = await readFile(file, 'utf8').catch(() => '');
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+    if (policy) return `${policy}; frame-ancestors 'none'`;
+  }
+  return "frame-ancestors 'none'";
 }
 
 /**
@@ -148,17 +154,22 @@ async function fileReply(file, asked) {
   return { status: 200, headers, body };
 }
 
+/** @param {import('node:http').IncomingMessage} request */
+const partsOf = ({ url = '' }) => {
+  const [, pathname, query = ''] = /** @type {string[]} */ (/^([^?#]*)(\?[^#]*)?/.exec(url));
+  return { names: namesOf(pathname), query };
+};
+
 /**
- * @param {string} root real path
+ * @param {{ root: string, directoryIndex: boolean }} folder root: real path
  * @param {import('node:http').IncomingMessage} request
  * @returns {Promise<Reply>}
  */
-async function answer(root, request) {
+async function answer({ root, directoryIndex }, request) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, 'This server only hands out files.', { Allow: 'GET, HEAD' });
   }
-  const [, pathname, query] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '') ?? [];
-  const names = namesOf(pathname);
+  const { names, query } = partsOf(request);
   if (!names) return plain(400, 'This is not the path of a file.');
   const missing = plain(404, 'There is no such file here.');
   try {
@@ -168,11 +179,12 @@ async function answer(root, request) {
     if (file !== root && !file.startsWith(root + path.sep)) return missing;
     const isFolder = (await stat(file)).isDirectory();
     if (isFolder && !asFolder) {
-      const Location = `/${names.map(encodeURIComponent).join('/')}/${query ?? ''}`;
+      const Location = `/${names.map(encodeURIComponent).join('/')}/${query}`;
       return plain(302, `Moved to ${Location}`, { Location });
     }
     if (asFolder && !isFolder) return missing;
     if (!isFolder) return await fileReply(file, request.headers);
+    if (!directoryIndex) return missing;
     const index = await realpath(path.join(file, 'index.html'));
     return index.startsWith(root + path.sep) ? await fileReply(index, request.headers) : missing;
   } catch {
@@ -186,18 +198,21 @@ async function answer(root, request) {
 const neverDocument = /^(text\/(css|javascript)|application\/(json|wasm))/;
 
 /**
- * @param {{ root: string, port?: number, host?: string }} options port 0: any free one
+ * @param {{ root: string, port?: number, host?: string, directoryIndex?: boolean }} options
+ *   port 0: any free one; directoryIndex: whether a folder's address shows its index.html, which
+ *   some hosts do not do
  * @returns {Promise<{ url: string, log: Served[], close: () => Promise<void> }>}
  */
-export async function startServer({ root, port = 0, host = '127.0.0.1' }) {
+export async function startServer(options) {
+  const { root, port = 0, host = '127.0.0.1', directoryIndex = true } = options;
   const realRoot = await realpath(root);
   /** @type {Served[]} */
   const log = [];
   const server = createServer(async (request, response) => {
-    const { status, headers, body } = await answer(realRoot, request);
+    const { status, headers, body } = await answer({ root: realRoot, directoryIndex }, request);
     const bytes = request.method === 'HEAD' ? 0 : body.length;
     const documentHeaders = {
-      'Content-Security-Policy': await policyOf(realRoot),
+      'Content-Security-Policy': await policyOf(realRoot, partsOf(request).names ?? []),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Referrer-Policy': 'no-referrer',
     };

@@ -84,6 +84,30 @@ test('what can become a document carries the policy of the page and refuses to b
   }
 });
 
+test('the policy is that of the nearest page above, for a site in a folder', async () => {
+  const site = path.join(root, 'below/site');
+  await mkdir(path.join(site, 'content'), { recursive: true });
+  const policy = "default-src 'self'";
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  await writeFile(path.join(site, 'index.html'), meta);
+  await writeFile(path.join(site, 'content/picture.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  for (const url of ['/below/site/', '/below/site/content/picture.svg', '/below/site/missing/too']) {
+    const { headers } = await ask(url);
+    assert.equal(headers['content-security-policy'], `${policy}; frame-ancestors 'none'`, url);
+  }
+  const { headers } = await ask('/below/missing');
+  assert.match(String(headers['content-security-policy']), /^default-src 'none'/);
+});
+
+test('a host that shows no index.html for its folder', async () => {
+  const host = await startServer({ root, directoryIndex: false });
+  const [folder, page] = await Promise.all(
+    ['', 'index.html'].map(async (name) => (await fetch(host.url + name)).status),
+  );
+  await host.close();
+  assert.deepEqual([folder, page], [404, 200]);
+});
+
 test('scripts, styles, the engine and JSON carry no policy, which would be dead weight', async () => {
   for (const url of ['/main.js', '/edited.css', '/engine.wasm']) {
     const { headers } = await ask(url);

@@ -66,7 +66,7 @@ std::span<const Author> read_authors(JsonValue map, Reading& reading) {
   return reading.arena.keep(std::move(authors));
 }
 
-std::size_t read_page_size(JsonValue value, Reading& reading) {
+[[maybe_unused]] std::size_t read_page_size(JsonValue value, Reading& reading) {
   std::size_t size = 0;
   for (const char c : value.text()) {
     size =

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright-core';
 
-const args = [
+const usual = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -15,10 +15,11 @@ const args = [
   '--disable-sync',
 ];
 
-export async function launchChromium() {
+/** @param {string[]} [more] arguments of the command line */
+export async function launchChromium(more = []) {
   const executablePath = process.env.BROADSIDE_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(`There is no ${executablePath}; name a Chromium in BROADSIDE_CHROMIUM.`);
   }
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: [...usual, ...more] });
 }

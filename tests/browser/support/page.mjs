@@ -80,7 +80,11 @@ async function watchRequests(page, requests) {
   };
   session.on('Network.requestWillBeSent', (event) => {
     const { requestId, request, type = 'Other', redirectResponse } = event;
-    if (redirectResponse) end(requestId, redirectResponse.encodedDataLength);
+    const redirected = open.get(requestId);
+    if (redirected && redirectResponse) {
+      redirected.status = redirectResponse.status;
+      end(requestId, redirectResponse.encodedDataLength);
+    }
     open.set(requestId, { url: request.url, type, status: 0, bytes: 0, headers: {} });
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {

@@ -14,6 +14,25 @@ export const arrived = (page, title) =>
     title,
   );
 
+/**
+ * Goes to another page of the site, in the same document, as by a link.
+ * @param {Page} page
+ * @param {string} query
+ */
+export async function follow(page, query) {
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, query);
+  await page.waitForFunction(
+    (search) => location.search === search && !document.querySelector('[aria-busy]'),
+    query === '?' ? '' : query,
+  );
+}
+
 /** @param {Page} page */
 export const mark = (page) => page.evaluate(() => void Object.assign(window, { marked: true }));
 
