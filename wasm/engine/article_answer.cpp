@@ -77,12 +77,18 @@ void Engine::show(const model::IndexItem& item) {
   render_article({*article, path, *bytes, older, newer, related.view()});
 }
 
-void Engine::render_article(const page::ArticleSource& source) {
+// Inlined it would make one function of everything that an article needs, with more local variables
+// than one byte can count: 65 bytes.
+[[gnu::noinline]] void Engine::render_article(const page::ArticleSource& source) {
   const std::size_t before = answer_.diagnostics.size();
   base::Text table;
   for (const bool whole : {false, true}) {
     markdown::Entities entities(table);
     answer_.page = page::article_page(site_, source, entities, answer_.diagnostics);
+    if (!base::kWhole && answer_.page.more) {
+      answer_.kind = AnswerKind::More;
+      return;
+    }
     if (entities.unknown().empty() || whole) return;
     const File* file = files_.want(kEntitiesFile);
     if (file == nullptr) return;

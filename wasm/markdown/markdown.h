@@ -63,6 +63,8 @@ struct Outcome {
   base::List<base::Text> refused_urls;  // addresses that SafeUrl refused, in order
   bool cut = false;                     // over a limit: the end is missing
   bool flattened = false;               // nested too deep
+  // The small engine (base/whole.h) has met what may be a tag of raw HTML, and left it as text.
+  bool has_tags = false;
 };
 
 // Appends the content of `markdown` (well-formed UTF-8) to `builder`; it adds only complete

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "base/whole.h"
 #include "markdown/autolink.h"
 #include "markdown/hashtag.h"
 #include "markdown/md_renderer.h"
@@ -135,6 +137,11 @@ std::size_t MarkdownRenderer::script(base::Text text, std::size_t from, std::siz
 }
 
 std::size_t MarkdownRenderer::html(base::Text text, std::size_t from, std::size_t at) {
+  if constexpr (!base::kWhole) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    outcome_.has_tags = outcome_.has_tags || next == '/' || base::is_ascii_letter(next);
+    return from;
+  }
   const auto tag = read_html_tag(text, at);
   if (!tag) return from;
   plain_text(text.substr(from, at - from));

@@ -82,6 +82,7 @@ class ArticleWriter {
     const base::Text description = article_.summary.empty() ? article_.subtitle : article_.summary;
     Page page{builder_.take(), document_title(site_, article_.title), site_.language, direction_,
               description};
+    page.more = outcome.has_tags;
     if (base::kWhole && !article_.content_html.empty()) {
       page.html = article_.content_html;
       base::TextBuilder notices;

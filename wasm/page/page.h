@@ -31,6 +31,8 @@ struct Page {
   // text.
   base::Text html = {};
   base::Text html_notices = {};
+  // The small engine cannot show it as it should be.
+  bool more = false;
 };
 
 // What every page needs to know. The page points into it.
