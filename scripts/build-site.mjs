@@ -15,6 +15,8 @@ import zlib from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 
+import { embedStyles } from './embed-styles.mjs';
+
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const web = path.join(repository, 'web');
 
@@ -55,6 +57,23 @@ export async function bundle(entry) {
     format: { comments: 'some' },
   });
   return Buffer.from(/** @type {string} */ (code));
+}
+
+/**
+ * The styles of what stands in other people's pages.
+ * @returns {Promise<Uint8Array>}
+ */
+export async function bundleEmbedStyles() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(web, 'styles/broadside-embed.css')],
+    bundle: true,
+    write: false,
+  });
+  const { code } = await esbuild.transform(embedStyles(outputFiles[0].text), {
+    loader: 'css',
+    minify: true,
+  });
+  return Buffer.from(code);
 }
 
 /**
@@ -269,7 +288,9 @@ function table(site) {
       'index.html',
       'broadside.js',
       lazyScript,
+      'elements.js',
       'broadside.css',
+      'broadside-embed.css',
       'engine.wasm',
       'engine-full.wasm',
       index,
@@ -293,13 +314,16 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
-  const [script, lazy, styles] = await Promise.all(
-    ['main.js', lazyScript, 'styles/broadside.css'].map(bundle),
-  );
+  const [script, lazy, elements, styles, embedded] = await Promise.all([
+    ...['main.js', lazyScript, 'elements.js', 'styles/broadside.css'].map(bundle),
+    bundleEmbedStyles(),
+  ]);
   // First, because it marks the folder as this script's own.
   await site.put('broadside.js', script);
   await site.put(lazyScript, lazy);
+  await site.put('elements.js', elements);
   await site.put('broadside.css', styles);
+  await site.put('broadside-embed.css', embedded);
   await site.put('engine.wasm', engineBytes);
   await site.put('engine-full.wasm', fullBytes);
   for (const name of await filesBelow(web)) {
@@ -312,13 +336,13 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   makeIndex(tool, path.join(out, 'content'));
   await site.put(index, await needed(path.join(out, index), `${tool} index ${out}/content`));
   /** @type {Map<string, string>} */
-  const embedded = new Map();
+  const inPage = new Map();
   const siteBytes = site.files.get('content/site.json');
-  if (siteBytes) embedded.set('site.json', Buffer.from(siteBytes).toString());
+  if (siteBytes) inPage.set('site.json', Buffer.from(siteBytes).toString());
   const indexBytes = /** @type {Uint8Array} */ (site.files.get(index));
-  embedded.set('index.json', briefIndex(Buffer.from(indexBytes).toString()));
+  inPage.set('index.json', briefIndex(Buffer.from(indexBytes).toString()));
   const page = await readFile(path.join(web, 'index.html'), 'utf8');
-  await site.put('index.html', Buffer.from(servedPage(page, embedded)));
+  await site.put('index.html', Buffer.from(servedPage(page, inPage)));
   await site.compress();
   await site.removeOthers();
   return site;

@@ -14,9 +14,10 @@ const patience = 20_000;
  * The engine's response. The page waits for it with nothing but a line of text to show, so it has
  * an end even when bytes trickle.
  * @param {string} address
+ * @param {AbortSignal} [signal]
  */
-export async function fetchEngine(address) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(3 * patience) });
+export async function fetchEngine(address, signal = AbortSignal.timeout(3 * patience)) {
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response;
 }

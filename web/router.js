@@ -7,7 +7,7 @@ import { samePage } from './url.js';
  * browser's.
  * @param {MouseEvent} event
  */
-function clickedLink(event) {
+export function clickedLink(event) {
   const { altKey, button, ctrlKey, defaultPrevented, metaKey, shiftKey, target } = event;
   if (altKey || button || ctrlKey || defaultPrevented || metaKey || shiftKey) return null;
   return target instanceof Element

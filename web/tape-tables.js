@@ -27,3 +27,7 @@ export const answerKinds = [
 export const pageFields = [
   "title", "language", "direction", "description", "html", "html_notices",
 ];
+
+export const routes = [
+  "post", "tag", "author", "series", "archive", "search", "page",
+];
