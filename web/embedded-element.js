@@ -66,7 +66,7 @@ function wantedOf({ route, base, given = {} }, signal) {
       ({ status }) => status === 200,
     );
   };
-  return { route, base, read, signal };
+  return { route, base, read, signal, files: new Map() };
 }
 
 export class EmbeddedElement extends HTMLElement {

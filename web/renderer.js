@@ -17,6 +17,7 @@ import { pageFields } from './tape-tables.js';
  * @property {string} base the content folder, as links and images of the page shall name it
  * @property {(path: string) => FileReply | Promise<FileReply>} read
  * @property {AbortSignal} signal
+ * @property {Map<string, FileReply>} files what was read for it so far
  *
  * @typedef {object} Rendered
  * @property {boolean} failed
@@ -73,9 +74,7 @@ export class Renderer {
    *   not wait
    * @returns {Promise<T>}
    */
-  async run({ route, base, read, signal }, name, take) {
-    /** @type {Map<string, FileReply>} */
-    const files = new Map();
+  async run({ route, base, read, signal, files }, name, take) {
     for (;;) {
       const engine = await this.#load(name, signal);
       engine.open(route, base);
