@@ -15,7 +15,7 @@ import zlib from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 
-import { embedStyles } from './embed-styles.mjs';
+import { embedStyles as scopeStyles } from './embed-styles.mjs';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const web = path.join(repository, 'web');
@@ -25,8 +25,8 @@ const embeddedLimit = 64 * 1024;
 // Below this the headers weigh more than what is saved.
 const compressedFrom = 1024;
 const index = 'content/index.json';
-// For articles in HTML only.
-const lazyScript = 'sanitize-html.js';
+// For articles in HTML only, and for what readers seldom do.
+const lazyScripts = ['sanitize-html.js', 'extras.js'];
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
 
 /** Something that the person at the keyboard can put right. */
@@ -45,7 +45,7 @@ export async function bundle(entry) {
     target: 'es2022',
     // What others wrote keeps its licence.
     legalComments: 'inline',
-    external: [`./${lazyScript}`],
+    external: lazyScripts.map((name) => `./${name}`),
     write: false,
   });
   if (!entry.endsWith('.js')) return outputFiles[0].contents;
@@ -53,7 +53,8 @@ export async function bundle(entry) {
   const { code } = await minify(outputFiles[0].text, {
     module: true,
     ecma: 2020,
-    compress: { passes: 3 },
+    // One kind of comparison repeats more often than two.
+    compress: { passes: 3, lhs_constants: false },
     format: { comments: 'some' },
   });
   return Buffer.from(/** @type {string} */ (code));
@@ -69,7 +70,7 @@ export async function bundleEmbedStyles() {
     bundle: true,
     write: false,
   });
-  const { code } = await esbuild.transform(embedStyles(outputFiles[0].text), {
+  const { code } = await esbuild.transform(scopeStyles(outputFiles[0].text), {
     loader: 'css',
     minify: true,
   });
@@ -287,7 +288,7 @@ function table(site) {
     ...[
       'index.html',
       'broadside.js',
-      lazyScript,
+      ...lazyScripts,
       'elements.js',
       'broadside.css',
       'broadside-embed.css',
@@ -314,16 +315,18 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
-  const [script, lazy, elements, styles, embedded] = await Promise.all([
-    ...['main.js', lazyScript, 'elements.js', 'styles/broadside.css'].map(bundle),
+  const [script, styles, embedStyles, elements, ...lazy] = await Promise.all([
+    bundle('main.js'),
+    bundle('styles/broadside.css'),
     bundleEmbedStyles(),
+    ...['elements.js', ...lazyScripts].map(bundle),
   ]);
   // First, because it marks the folder as this script's own.
   await site.put('broadside.js', script);
-  await site.put(lazyScript, lazy);
   await site.put('elements.js', elements);
+  for (const [i, name] of lazyScripts.entries()) await site.put(name, lazy[i]);
   await site.put('broadside.css', styles);
-  await site.put('broadside-embed.css', embedded);
+  await site.put('broadside-embed.css', embedStyles);
   await site.put('engine.wasm', engineBytes);
   await site.put('engine-full.wasm', fullBytes);
   for (const name of await filesBelow(web)) {

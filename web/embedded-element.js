@@ -4,70 +4,13 @@
 
 import { embedStyles } from './embed-styles.js';
 import { mayLoad } from './embed-address.js';
-import { loadEngine } from './engine.js';
-import { fetchEngine, fetchFile } from './fetch-files.js';
-import { Renderer } from './renderer.js';
-import { runtimeFiles } from './runtime-files.js';
-import { SharedLoads } from './shared-loads.js';
+import { forgetFiles, loadShared, renderer, wantedOf } from './shared-engine.js';
 
 /**
- * @typedef {import('./fetch-files.js').FileReply} FileReply
  * @typedef {import('./renderer.js').Rendered} Rendered
  * @typedef {import('./renderer.js').Wanted} Wanted
- *
- * @typedef {object} Order what an element wants to show
- * @property {string} route
- * @property {string} base absolute address of the content folder
- * @property {Record<string, string>} [given] files that need not be asked for
+ * @typedef {import('./shared-engine.js').Order} Order
  */
-
-const files = new SharedLoads();
-const engines = new SharedLoads();
-
-const engineWait = 60_000;
-
-/** @param {string} name */
-const engineOf = (name) => async (/** @type {AbortSignal} */ signal) => {
-  const ending = new AbortController();
-  const end = () => ending.abort();
-  signal.addEventListener('abort', end);
-  const timer = setTimeout(end, engineWait);
-  try {
-    return await loadEngine(await fetchEngine(runtimeFiles[name], ending.signal));
-  } catch (error) {
-    throw new Error(`${name} could not be loaded: ${/** @type {Error} */ (error).message}`);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', end);
-  }
-};
-
-/** @type {(name: string, signal: AbortSignal) => Promise<import('./engine.js').Engine>} */
-const load = (name, signal) => engines.get(name, engineOf(name), signal);
-const renderer = new Renderer(load);
-
-/**
- * @param {Order} order
- * @param {AbortSignal} signal
- * @returns {Wanted}
- */
-function wantedOf({ route, base, given = {} }, signal) {
-  /** @param {string} path @returns {FileReply | Promise<FileReply>} */
-  const read = (path) => {
-    if (path in given) return { status: 200, bytes: new TextEncoder().encode(given[path]) };
-    const own = path.startsWith('/') ? runtimeFiles[path.slice(1)] : undefined;
-    const name = encodeURI(path).replace(/[?#]/g, encodeURIComponent);
-    const address = own ?? base + name;
-    if (!own && !mayLoad(new URL(address))) return { status: 0, bytes: new Uint8Array() };
-    return files.get(
-      address,
-      (whoever) => fetchFile(address, whoever),
-      signal,
-      ({ status }) => status === 200,
-    );
-  };
-  return { route, base, read, signal, files: new Map() };
-}
 
 export class EmbeddedElement extends HTMLElement {
   #running = new AbortController();
@@ -100,7 +43,7 @@ export class EmbeddedElement extends HTMLElement {
     try {
       // Several attributes are set, and an element is moved, in one go.
       await null;
-      if (reload) files.forget();
+      if (reload) forgetFiles();
       await this.#show(signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -117,13 +60,13 @@ export class EmbeddedElement extends HTMLElement {
       this.#restore();
       return;
     }
-    const [engine] = await Promise.all([load('engine.wasm', signal), embedStyles()]);
+    const [engine] = await Promise.all([loadShared('engine.wasm', signal), embedStyles()]);
     signal.throwIfAborted();
     if (engine && !this.#ready) {
       this.#ready = true;
       this.#say('ready', {});
     }
-    const wanted = wantedOf(order, signal);
+    const wanted = wantedOf(order, signal, mayLoad);
     const page = await renderer.page(wanted);
     signal.throwIfAborted();
     const part = this.pick(page, order);

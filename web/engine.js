@@ -29,10 +29,6 @@ import * as unicode from './unicode.js';
  * @param {Response} response
  */
 export async function loadEngine(response) {
-  const typed = response.headers.get('content-type') === 'application/wasm';
-  const module = await (typed
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer()));
   /** @type {Exports} */
   let exports;
   const character = String.fromCodePoint;
@@ -43,23 +39,30 @@ export async function loadEngine(response) {
     (change) => (/** @type {number} */ at, /** @type {number} */ bytes, /** @type {number} */ to) =>
       encoder.encodeInto(change(read(at, bytes)), new Uint8Array(exports.memory.buffer, to)).written;
   // wasm/base/unicode.cpp, wasm/base/date.h and md4c (0006-unicode-from-the-host.patch) say what these are.
-  const host = {
-    is_punctuation: (/** @type {number} */ code) => unicode.isPunctuation(character(code)),
-    xid: (/** @type {number} */ code) => unicode.xid(character(code)),
-    seconds: (/** @type {number} */ at, /** @type {number} */ bytes) => seconds(read(at, bytes)),
-    tag_key: changed(unicode.tagKey),
-    slug: changed(unicode.slug),
-    /**
-     * @param {number} code
-     * @param {number} at where up to three characters go
-     */
-    fold(code, at) {
-      const folded = Array.from(unicode.fold(character(code)), (one) => one.codePointAt(0) ?? 0);
-      new Uint32Array(exports.memory.buffer, at >>> 0, 3).set(folded);
-      return folded.length;
+  const imports = {
+    host: {
+      is_punctuation: (/** @type {number} */ code) => unicode.isPunctuation(character(code)),
+      xid: (/** @type {number} */ code) => unicode.xid(character(code)),
+      seconds: (/** @type {number} */ at, /** @type {number} */ bytes) => seconds(read(at, bytes)),
+      tag_key: changed(unicode.tagKey),
+      slug: changed(unicode.slug),
+      /**
+       * @param {number} code
+       * @param {number} at where up to three characters go
+       */
+      fold(code, at) {
+        const folded = Array.from(unicode.fold(character(code)), (one) =>
+          /** @type {number} */ (one.codePointAt(0)),
+        );
+        new Uint32Array(exports.memory.buffer, at >>> 0, 3).set(folded);
+        return folded.length;
+      },
     },
   };
-  const instance = await WebAssembly.instantiate(module, { host });
+  const typed = response.headers.get('content-type') === 'application/wasm';
+  const { instance } = await (typed
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports));
   exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
   return new Engine(exports);
 }
