@@ -99,7 +99,8 @@ export function servedPage(page, files) {
     // What is broken, the engine shall read from the file itself and name the place in it.
     if (text.length > embeddedLimit || !isJson(text)) continue;
     const safe = text.trim().replaceAll('<', '\\u003c');
-    blocks += `<script type="application/json" data-file="${name}">${safe}</script>\n`;
+    const route = name === 'index.json' ? ' data-for="post="' : '';
+    blocks += `<script type="application/json" data-file="${name}"${route}>${safe}</script>\n`;
   }
   page = replaceOnce(page, 'href="styles/broadside.css"', 'href="broadside.css"');
   page = replaceOnce(page, 'src="main.js"', 'src="broadside.js"');
@@ -107,21 +108,19 @@ export function servedPage(page, files) {
 }
 
 /**
- * The index without what other feed readers want and no page of ours reads: every visit carries it.
+ * Of the index what an article's page needs: where articles are, and what their neighbours are
+ * called. Every visit carries it; lists get the whole file.
  * @param {string} text
  */
 export function briefIndex(text) {
   const feed = isJson(text) ? JSON.parse(text) : undefined;
   if (!Array.isArray(feed?.items)) return text;
-  for (const item of feed.items) {
-    delete item.id;
-    delete item.url;
-    delete item.content_text;
-    const { src, slug } = item._article ?? {};
-    if (src === `articles/${slug}.json`) delete item._article.slug;
-    if (item.summary && item._article) delete item._article.subtitle;
-  }
-  return JSON.stringify(feed);
+  const items = feed.items.map((/** @type {any} */ { title, language, _article = {} }) => {
+    const { src, slug } = _article;
+    const known = src === `articles/${slug}.json`;
+    return { title, language, _article: { src, slug: known ? undefined : slug } };
+  });
+  return JSON.stringify({ items });
 }
 
 /** @param {string} text */

@@ -45,18 +45,8 @@ export async function loadEngine(response) {
       xid: (/** @type {number} */ code) => unicode.xid(character(code)),
       seconds: (/** @type {number} */ at, /** @type {number} */ bytes) => seconds(read(at, bytes)),
       tag_key: changed(unicode.tagKey),
+      label_key: changed(unicode.labelKey),
       slug: changed(unicode.slug),
-      /**
-       * @param {number} code
-       * @param {number} at where up to three characters go
-       */
-      fold(code, at) {
-        const folded = Array.from(unicode.fold(character(code)), (one) =>
-          /** @type {number} */ (one.codePointAt(0)),
-        );
-        new Uint32Array(exports.memory.buffer, at >>> 0, 3).set(folded);
-        return folded.length;
-      },
     },
   };
   const typed = response.headers.get('content-type') === 'application/wasm';

@@ -5,6 +5,7 @@
  * @typedef {object} FileReply
  * @property {number} status HTTP status, or 0 when no whole answer came
  * @property {Uint8Array} bytes the content when the status is 200, else empty
+ * @property {string} [brief] not empty: there is more in the file than these bytes
  */
 
 // Long enough for a bad connection; silence of this length is an outage.
@@ -23,13 +24,19 @@ export async function fetchEngine(address, signal = AbortSignal.timeout(3 * pati
 }
 
 /**
- * A content file that was put into the document itself, which saves its request.
+ * A content file that was put into the document itself, which saves its request. What stands there
+ * may be enough for some routes only, and is then brief: `data-for` is in their queries.
  * @param {string} path
+ * @param {string} route
  * @returns {FileReply | undefined}
  */
-export function embeddedFile(path) {
-  const text = document.querySelector(`[data-file="${CSS.escape(path)}"]`)?.textContent;
-  return text ? { status: 200, bytes: new TextEncoder().encode(text) } : undefined;
+export function embeddedFile(path, route) {
+  /** @type {HTMLElement | null} */
+  const block = document.querySelector(`[data-file="${CSS.escape(path)}"]`);
+  const brief = block?.dataset.for ?? '';
+  if (block && route.includes(brief)) {
+    return { status: 200, bytes: new TextEncoder().encode(block.textContent ?? ''), brief };
+  }
 }
 
 /**

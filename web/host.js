@@ -69,7 +69,7 @@ export class Host {
     }
     if (answer.kind === 'page') {
       for (const [path, file] of supplied) {
-        if (file.status === 200) this.#kept.set(path, file);
+        if (file.status === 200 && !file.brief) this.#kept.set(path, file);
       }
     }
     return answer;

@@ -126,11 +126,12 @@ async function explain(answer, route, read, signal) {
 
 /**
  * @param {string} path
+ * @param {string} route
  * @param {AbortSignal} [signal]
  * @param {RequestCache} [cache]
  */
-const load = (path, signal, cache) =>
-  embeddedFile(path) ?? fetchFile(fileAddress(path, content, runtime), signal, cache);
+const load = (path, route, signal, cache) =>
+  embeddedFile(path, route) ?? fetchFile(fileAddress(path, content, runtime), signal, cache);
 
 /** What is on its way for a page that was not asked for yet. @type {Files} */
 const ahead = new Map();
@@ -138,31 +139,33 @@ const ahead = new Map();
 /**
  * A link was pointed at: what its page needs can as well come now, where bytes do not cost extra. One
  * page at a time. A visit ends this, and takes over what is on its way.
- * @param {Host} host
+ * @param {Promise<Host>} engine
  * @param {EventTarget | null} target
  */
-function readAhead(host, target) {
+function readAhead(engine, target) {
   const link = linkOf(target, 'a[href^="?"]');
   const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
   if (!link || ahead.size || root.ariaBusy || connection?.saveData) return;
   /** @param {string} path */
   const read = (path) => {
-    const file = load(path);
+    const file = load(path, link.search);
     ahead.set(path, file);
     return file;
   };
-  host.page(link.search, read, running.signal).then(
-    () => ahead.clear(),
-    () => {},
-  );
+  engine
+    .then((host) => host.page(link.search, read, running.signal))
+    .then(
+      () => ahead.clear(),
+      () => {},
+    );
 }
 
 /**
  * Shows the page of the address.
- * @param {Host} host
+ * @param {Host | Promise<Host>} engine
  * @param {RequestCache} [cache]
  */
-async function visit(host, cache) {
+async function visit(engine, cache) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
@@ -170,15 +173,18 @@ async function visit(host, cache) {
   const moved = shown !== undefined;
   /** @type {Files} */
   const files = new Map();
+  /** @param {string} path */
+  const read = (path) => {
+    const file = files.get(path) ?? ahead.get(path) ?? load(path, route, signal, cache);
+    files.set(path, file);
+    return file;
+  };
   holdPosition();
   root.ariaBusy = 'true';
   try {
-    /** @param {string} path */
-    const read = (path) => {
-      const file = files.get(path) ?? ahead.get(path) ?? load(path, signal, cache);
-      files.set(path, file);
-      return file;
-    };
+    // Every page begins with it; on the first it comes while the engine does.
+    if (!moved) read('index.json');
+    let host = await engine;
     let answer = await host.page(route, read, signal);
     if (answer.kind === 'more') {
       host = await fullHost();
@@ -209,8 +215,8 @@ function stay() {
 /** What readers seldom do. It watches the page by itself. */
 const loadExtras = () => import('./extras.js');
 
-/** @param {Host} host */
-function start(host) {
+function start() {
+  const host = newHost('engine.wasm');
   // How addresses of older sites said it.
   const slug = location.hash.split('#/')[1];
   if (slug) history.replaceState(null, '', `?post=${slug}`);
@@ -237,4 +243,4 @@ function start(host) {
   visit(host);
 }
 
-newHost('engine.wasm').then(start, fail);
+start();

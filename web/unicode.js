@@ -13,19 +13,25 @@ export const xid = (character) =>
   /\p{XIDS}/u.test(character) ? 2 : +/\p{XIDC}/u.test(character);
 
 /**
- * What is the same in capitals is the same.
+ * What is the same in capitals is the same. The last sigma of a word has a form of its own.
  * @param {string} text
  */
-export const fold = (text) => text.toLowerCase().toUpperCase().toLowerCase();
+const fold = (text) => text.toLowerCase().toUpperCase().toLowerCase().replace(/ς/g, 'σ');
 
 /**
- * What all spellings of a tag have in common. The last sigma of a word has a form of its own.
+ * What the labels of links and notes have in common that mean the same (CommonMark 6.3).
+ * @param {string} text
+ */
+export const labelKey = (text) =>
+  fold(text.replace(/[\p{Zs}\t\n\f\r]+/gu, ' ').replace(/^ | $/g, ''));
+
+/**
+ * What all spellings of a tag have in common.
  * @param {string} text
  */
 export const tagKey = (text) =>
   fold(text.replace(/[\u200C\u200D]/g, '').normalize('NFKC'))
     .normalize('NFKC')
-    .replace(/ς/g, 'σ')
     .replace(/[ىي]/g, 'ی')
     .replace(/ك/g, 'ک');
 

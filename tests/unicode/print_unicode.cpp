@@ -2,9 +2,9 @@
 //
 //   print_unicode < texts
 //
-// Prints the Unicode version in a line of its own, then three lines for each line of the input: for
+// Prints the Unicode version in a line of its own, then four lines for each line of the input: for
 // its first character the general category and a digit (0: not of a word, 1: may be in one, 2: may
-// begin one), its slug, its tag key.
+// begin one), its slug, its tag key, its key as a label.
 
 #include <utf8proc.h>
 
@@ -35,6 +35,8 @@ int main() {
   for (std::string text; std::getline(std::cin, text);) {
     base::Arena arena;
     print_properties(text.empty() ? U'\0' : base::decode(text, 0).code_point);
-    std::cout << base::slug(text, arena) << '\n' << base::tag_key(text, arena) << '\n';
+    std::cout << base::slug(text, arena) << '\n'
+              << base::tag_key(text, arena) << '\n'
+              << base::label_key(text, arena) << '\n';
   }
 }

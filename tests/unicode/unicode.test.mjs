@@ -8,11 +8,11 @@ import { test } from 'node:test';
 
 import * as slugger from 'github-slugger';
 
-import { slug, tagKey, xid } from '../../web/unicode.js';
+import { labelKey, slug, tagKey, xid } from '../../web/unicode.js';
 
 /**
  * What print_unicode prints: of the first character the category and what it may do in a word.
- * @typedef {{ category: string, xid: number, slug: string, key: string }} Answer
+ * @typedef {{ category: string, xid: number, slug: string, key: string, label: string }} Answer
  */
 
 const categories = (
@@ -29,6 +29,7 @@ function browser(text) {
     xid: /[\u00b7\u0387\u30fb\uff65\u200c\u200d]/.test(first) ? 0 : xid(first), // is_medial
     slug: slug(text),
     key: tagKey(text),
+    label: labelKey(text),
   };
 }
 
@@ -41,12 +42,13 @@ function native(texts) {
   assert.ok(program, 'PRINT_UNICODE is not set; run this test with ctest');
   const output = execFileSync(program, { input: texts.join('\n') + '\n', maxBuffer: 2 ** 30 });
   const lines = output.toString().split('\n');
-  assert.equal(lines.length, 1 + 3 * texts.length + 1);
+  assert.equal(lines.length, 1 + 4 * texts.length + 1);
   const answers = texts.map((_, index) => ({
-    category: lines[3 * index + 1].slice(0, 2),
-    xid: Number(lines[3 * index + 1].slice(2)),
-    slug: lines[3 * index + 2],
-    key: lines[3 * index + 3],
+    category: lines[4 * index + 1].slice(0, 2),
+    xid: Number(lines[4 * index + 1].slice(2)),
+    slug: lines[4 * index + 2],
+    key: lines[4 * index + 3],
+    label: lines[4 * index + 4],
   }));
   return { version: lines[0], answers };
 }
@@ -64,7 +66,7 @@ function differences(texts, answers, expected = browser) {
   const found = [];
   for (const [index, text] of texts.entries()) {
     const [here, there] = [answers[index], expected(text)];
-    for (const part of /** @type {(keyof Answer)[]} */ (['xid', 'slug', 'key'])) {
+    for (const part of /** @type {(keyof Answer)[]} */ (['xid', 'slug', 'key', 'label'])) {
       if (here[part] === there[part]) continue;
       found.push(`${name(text)}: ${part} ${name(`${here[part]}`)} | ${name(`${there[part]}`)}`);
     }

@@ -152,26 +152,26 @@ test('embedded files cannot end their block, and say the same as before', () => 
   assert.deepEqual(JSON.parse(embedded), JSON.parse(text));
 });
 
-test('of the index what pages read is embedded', () => {
+test('of the index what an article needs is embedded', () => {
   const item = {
     id: 'a',
     url: '?post=a',
     title: 'A',
+    language: 'fa',
     summary: 'S',
     content_text: 'S',
     tags: ['t'],
     _article: { src: 'articles/a.json', slug: 'a', subtitle: 'T' },
   };
-  const { summary, ...rest } = item;
-  const other = { ...rest, _article: { ...item._article, slug: 'b' } };
+  const other = { ...item, _article: { ...item._article, slug: 'b' } };
   assert.deepEqual(JSON.parse(briefIndex(JSON.stringify({ version: 'v', items: [item, other] }))), {
-    version: 'v',
     items: [
-      { title: 'A', summary, tags: ['t'], _article: { src: 'articles/a.json' } },
-      { title: 'A', tags: ['t'], _article: other._article },
+      { title: 'A', language: 'fa', _article: { src: 'articles/a.json' } },
+      { title: 'A', language: 'fa', _article: { src: 'articles/a.json', slug: 'b' } },
     ],
   });
   assert.equal(briefIndex('["articles/a.json"]'), '["articles/a.json"]');
+  assert.match(servedPage(page, new Map([['index.json', '{}']])), / data-file="index.json" data-for="post=">/);
 });
 
 test('what is broken or large is not embedded', () => {

@@ -20,6 +20,9 @@ namespace broadside::base {
 [[nodiscard]] constexpr char ascii_lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
 }
+[[nodiscard]] constexpr bool is_ascii_punctuation(char c) {
+  return c > ' ' && c <= '~' && !is_ascii_alphanumeric(c);
+}
 // Precondition: is_ascii_hex(c).
 [[nodiscard]] constexpr unsigned hex_value(char c) {
   return is_ascii_digit(c) ? static_cast<unsigned>(c - '0')

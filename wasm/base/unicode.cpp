@@ -31,6 +31,7 @@ HOST(xid) int host_xid(char32_t c);
 // These write the new text to `to` and return its bytes.
 using Change = std::size_t(const char* text, std::size_t bytes, char* to);
 HOST(tag_key) Change host_tag_key;
+HOST(label_key) Change host_label_key;
 HOST(slug) Change host_slug;
 #undef HOST
 
@@ -58,6 +59,8 @@ bool is_xid_start(char32_t c) { return xid(c) > 1; }
 bool is_xid_continue(char32_t c) { return !is_medial(c) && xid(c) > 0; }
 
 Text tag_key(Text text, Arena& /*arena*/) { return changed(text, host_tag_key); }
+
+Text label_key(Text text, Arena& /*arena*/) { return changed(text, host_label_key); }
 
 Text slug(Text text, Arena& /*arena*/) { return changed(text, host_slug); }
 

@@ -27,6 +27,10 @@ inline constexpr char32_t kZeroWidthJoiner = 0x200D;
 // key. `text` is well formed.
 [[nodiscard]] Text tag_key(Text text, Arena& arena);
 
+// What the labels of links and notes have in common that mean the same (CommonMark 6.3): trimmed,
+// each white space one blank, folded. `text` is well formed.
+[[nodiscard]] Text label_key(Text text, Arena& arena);
+
 // github-slugger's rule for a heading's id: lower case, then everything dropped but letters, marks,
 // digits, joining punctuation, `-` and spaces, which become `-`. `text` is well formed.
 [[nodiscard]] Text slug(Text text, Arena& arena);

@@ -54,6 +54,10 @@ constexpr Range kMidWord[] = {
 };
 
 constexpr char32_t kCapitalSigma = 0x03A3;
+constexpr char32_t kSmallFinalSigma = 0x03C2;
+constexpr char32_t kSmallSigma = 0x03C3;
+
+bool is_cherokee(char32_t c) { return c >= 0x13A0 && c <= 0x13F5; }
 
 utf8proc_category_t category(char32_t c) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(c));
@@ -169,7 +173,7 @@ utf8proc_int32_t before_folding(utf8proc_int32_t c, void* /*data*/) {
 }
 
 char32_t after_folding(char32_t c) {
-  if (c >= 0x13A0 && c <= 0x13F5) return lower(c);
+  if (is_cherokee(c)) return lower(c);
   if (c == 0x0649 || c == 0x064A) return 0x06CC;  // ALEF MAKSURA, YEH → FARSI YEH
   if (c == 0x0643) return 0x06A9;                 // KAF → KEHEH
   return c;
@@ -205,6 +209,24 @@ std::string_view tag_key(std::string_view text, Arena& arena) {
   const Mapped folded(normal.view(), kNfkc | UTF8PROC_CASEFOLD, before_folding);
   TextBuilder key;
   for_each(folded.view(), [&](char32_t c) { key.add_code_point(after_folding(c)); });
+  return arena.keep(std::move(key));
+}
+
+std::string_view label_key(std::string_view text, Arena& arena) {
+  TextBuilder spaced;
+  bool space = false;
+  for_each(text, [&](char32_t c) {
+    const bool is_space =
+        c == '\t' || c == '\n' || c == '\f' || c == '\r' || category(c) == UTF8PROC_CATEGORY_ZS;
+    if (!is_space && space && spaced.size() > 0) spaced += ' ';
+    if (!is_space) spaced.add_code_point(c);
+    space = is_space;
+  });
+  const Mapped folded(spaced, UTF8PROC_STABLE | UTF8PROC_CASEFOLD, before_folding);
+  TextBuilder key;
+  for_each(folded.view(), [&](char32_t c) {
+    key.add_code_point(c == kSmallFinalSigma ? kSmallSigma : is_cherokee(c) ? lower(c) : c);
+  });
   return arena.keep(std::move(key));
 }
 

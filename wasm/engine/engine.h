@@ -10,7 +10,9 @@
 //   4. answer is Page or Failure: show it. Done. (More: begin again with the whole engine.)
 //
 // Invariant: only supply() changes what step() will say. After every path of a Need was supplied,
-// step() asks for none of them again, so the loop ends: a page needs four rounds at most.
+// step() asks for none of them again, and files that lead to further files are followed
+// kFollowedFiles times at most, so the loop ends. An article of the first index file needs four
+// rounds at most, another one two more.
 
 #include <optional>
 #include <string_view>
@@ -19,10 +21,17 @@
 #include "engine/answer.h"
 #include "engine/file_table.h"
 #include "model/index.h"
+#include "model/index_files.h"
 #include "model/route.h"
 #include "model/site.h"
 
 namespace broadside::engine {
+
+// The only HTTP status with which a file counts.
+inline constexpr int kOk = 200;
+
+// How far a feed's `next_url` is followed, and hidden articles to the next one that is shown.
+inline constexpr std::size_t kFollowedFiles = 20;
 
 // The table of all of HTML's named characters, wanted only by articles that use a rare one.
 inline constexpr std::string_view kEntitiesFile = "/entities.txt";
@@ -49,26 +58,72 @@ class Engine {
  private:
   // Reads site.json and index.json once; false while they are wanted or when there is no index.
   [[nodiscard]] bool load_site();
-  void article_answer();
-  void render_article(const page::ArticleSource& source);
-  void list_answer();
   void finish();
 
+  // The page that the address asks for. Each fills in the answer's page, or leaves wanted files
+  // behind and is called again, or reports an error.
+  void answer_route();
+  void article_answer();  // article_answer.cpp
+  void page_answer();     // a plain page
+  void list_answer();     // list_answer.cpp: of one tag, author, series, year, or of everything
+  // overview_answers.cpp; never called in the small engine
+  void tags_answer();
+  void authors_answer();
+  void archive_answer();
+  void search_answer();
+  // Nothing stands at this address.
+  void not_found();
+
+  // article_answer.cpp
+  void show(const model::IndexItem& item);
+  void render_article(const page::ArticleSource& source);
+
+  // list_answer.cpp
+  // Of the items at hand those in the list that the address asks for; `key` as in model::Family.
+  [[nodiscard]] std::span<model::IndexItem> listed_at_hand(base::Text key);
+  [[nodiscard]] std::optional<model::Index> first_file(const model::Family& family);
+  // Shown in this list: at its place or, `pinned`, before the others.
+  [[nodiscard]] bool is_listed(const model::IndexItem& item, bool pinned) const;
+
+  // index_lookup.cpp. Null and false: there is none, or files are wanted, or there was an error.
+  // A file of the index; what is wrong with single entries is set aside.
+  [[nodiscard]] std::optional<model::Index> index_at(base::Text path);
+  // Takes plain pages out of the items.
+  void set_pages_apart();
+  // Reads on where a feed of somebody else's goes on, until there is an item behind the one of this
+  // slug, or to the end; false while files are wanted.
+  [[nodiscard]] bool read_on(base::Text slug);
+  [[nodiscard]] const model::IndexItem* find_article(base::Text slug);
+  // `renamed`: also by a name that the article's file has and its slug has not.
+  [[nodiscard]] const model::IndexItem* in_slug_file(base::Text slug, bool renamed);
+  // The nearest article that is shown, in one direction; without a slug when there is none.
+  [[nodiscard]] model::Neighbour beside(const model::IndexItem& item, bool older);
+  // Not scheduled for later, and not expired.
+  [[nodiscard]] bool is_shown(base::Text date, base::Text expires) const;
+  // Fills in what a bare list does not say, from the article's own file; wants that file.
+  void complete(model::IndexItem& item);
+
   void report(const base::Diagnostic& diagnostic) { answer_.diagnostics.push(diagnostic); }
+  // What was reported so far does not keep the page from being shown.
+  void set_aside();
   // Makes `language`, or the site's when it is empty, that of the page; wants the file of its
   // words.
   void speak(base::Text language);
   // The bytes of a file that must be there; nullopt while it is wanted, or with a diagnostic when
   // it cannot be had.
   [[nodiscard]] std::optional<base::Text> bytes_of(base::Text path);
-  // Fills in what a bare list does not say, from the article's own file; wants that file.
-  void complete(model::IndexItem& item);
 
   base::Arena arena_;
   FileTable files_;
   page::Site site_;
   bool loaded_ = false;  // site.json and index.json have been read
-  base::Diagnostics site_diagnostics_;
+  // What is wrong, but not with what is shown; the first ones are about site.json and index.json.
+  base::Diagnostics asides_;
+  std::size_t site_asides_ = 0;
+  // The files of a feed that have been read beside index.json.
+  base::List<base::Text> followed_;
+  // The file of the article that is shown, for the addresses in its HTML.
+  std::optional<model::ContentPath> shown_;
   Answer answer_;
 };
 

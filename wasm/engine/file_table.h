@@ -13,6 +13,9 @@ struct File {
   base::Text path;
   int status = 0;  // HTTP status; 200 with bytes, 0 when no answer came
   base::Text bytes;
+
+  // The host says that there is no such file.
+  [[nodiscard]] bool is_absent() const { return status == 404 || status == 410; }
 };
 
 class FileTable {

@@ -2,7 +2,10 @@
 
 #include <md4c.h>
 
+#include "base/ascii.h"
 #include "base/limits.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
 
 namespace broadside::markdown {
 namespace {
@@ -23,23 +26,25 @@ struct Context {
 
 Context& context_of(void* user_data) { return *static_cast<Context*>(user_data); }
 
-// A string that md4c split at entities, in one piece.
-base::Text join(const MD_ATTRIBUTE& attribute, Context& context) {
-  if (attribute.text == nullptr) return {};
+// What a destination, a title or an info string means, as CommonMark's section 2.4 and 2.5 say.
+// `escapes`: whether a backslash is one.
+base::Text unescaped(const MD_ATTRIBUTE& attribute, Context& context, bool escapes = true) {
   base::TextBuilder out;
-  for (unsigned i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
-    const MD_OFFSET begin = attribute.substr_offsets[i];
-    const base::Text part(attribute.text + begin, attribute.substr_offsets[i + 1] - begin);
-    switch (attribute.substr_types[i]) {
-      case MD_TEXT_ENTITY:
-        out += context.entities.resolve(part, context.arena);
-        break;
-      case MD_TEXT_NULLCHAR:
-        out += "\xEF\xBF\xBD";
-        break;
-      default:
-        out += part;
+  const char* const text = attribute.text;
+  for (MD_OFFSET at = 0; at < attribute.size;) {
+    MD_OFFSET end = at + 1;
+    if (text[at] == '&' && md_is_entity_str(nullptr, text, at, attribute.size, &end) != 0) {
+      out += context.entities.resolve({text + at, end - at}, context.arena);
+    } else if (text[at] == '\0') {
+      out.add_code_point(base::kReplacement);
+    } else {
+      if (escapes && text[at] == '\\' && end < attribute.size &&
+          (base::is_ascii_punctuation(text[end]) || text[end] == '\n')) {
+        ++end;
+      }
+      out += text[end - 1];
     }
+    at = end;
   }
   return context.arena.keep(std::move(out));
 }
@@ -123,7 +128,7 @@ Block make_block(MD_BLOCKTYPE type, void* detail, Context& context) {
       break;
     }
     case BlockKind::CodeBlock:
-      block.language = join(detail_as<MD_BLOCK_CODE_DETAIL>(detail).lang, context);
+      block.language = unescaped(detail_as<MD_BLOCK_CODE_DETAIL>(detail).lang, context);
       break;
     case BlockKind::HeaderCell:
     case BlockKind::Cell:
@@ -133,7 +138,7 @@ Block make_block(MD_BLOCKTYPE type, void* detail, Context& context) {
       block.number = detail_as<MD_BLOCK_FOOTNOTE_DEF_DETAIL>(detail).id;
       break;
     case BlockKind::Alert:
-      block.alert = join(detail_as<MD_BLOCK_ADMONITION_DETAIL>(detail).type, context);
+      block.alert = unescaped(detail_as<MD_BLOCK_ADMONITION_DETAIL>(detail).type, context);
       break;
     default:
       break;
@@ -159,15 +164,17 @@ Span make_span(MD_SPANTYPE type, void* detail, Context& context) {
     case MD_SPAN_CODE:
       span.kind = SpanKind::Code;
       break;
-    case MD_SPAN_A:
+    case MD_SPAN_A: {
+      const auto& link = detail_as<MD_SPAN_A_DETAIL>(detail);
       span.kind = SpanKind::Link;
-      span.url = join(detail_as<MD_SPAN_A_DETAIL>(detail).href, context);
-      span.title = join(detail_as<MD_SPAN_A_DETAIL>(detail).title, context);
+      span.url = unescaped(link.href, context, link.is_autolink == 0);
+      span.title = unescaped(link.title, context);
       break;
+    }
     case MD_SPAN_IMG:
       span.kind = SpanKind::Image;
-      span.url = join(detail_as<MD_SPAN_IMG_DETAIL>(detail).src, context);
-      span.title = join(detail_as<MD_SPAN_IMG_DETAIL>(detail).title, context);
+      span.url = unescaped(detail_as<MD_SPAN_IMG_DETAIL>(detail).src, context);
+      span.title = unescaped(detail_as<MD_SPAN_IMG_DETAIL>(detail).title, context);
       break;
     case MD_SPAN_FOOTNOTE_REF:
       span.kind = SpanKind::FootnoteReference;
@@ -234,6 +241,14 @@ int text_event(MD_TEXTTYPE type, base::Text text, Context& context) {
 }
 
 }  // namespace
+
+// md4c asks for it (third_party/md4c/0042-label-keys.patch).
+extern "C" const MD_CHAR* md_label_key(void* user_data, const MD_CHAR* label, MD_SIZE size,
+                                       MD_SIZE* key_size) {
+  const base::Text key = base::label_key({label, size}, context_of(user_data).arena);
+  *key_size = static_cast<MD_SIZE>(key.size());
+  return key.data();
+}
 
 bool parse(base::Text markdown, Dialect dialect, Entities& entities, EventSink& sink,
            base::Arena& arena) {

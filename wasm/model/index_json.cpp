@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/limits.h"
+#include "base/literals.h"
 #include "base/utf8.h"
 #include "model/index.h"
 #include "model/json_reader.h"
@@ -22,21 +23,103 @@ std::optional<JsonValue> member(JsonValue object, base::Text name, JsonKind kind
   return std::nullopt;
 }
 
-base::Text line(JsonValue object, base::Text name, Reading& reading) {
-  const auto value = member(object, name, JsonKind::String);
-  return value ? one_line(*value, reading) : base::Text();
-}
+enum Line : std::uint8_t {
+#define X(line, name) line,
+#include "model/index_fields.def"
+#undef X
+  kLines,
+};
+constexpr char kLineNames[] =
+#define X(line, name) name "\0"
+#include "model/index_fields.def"
+#undef X
+    ;
 
-// The texts of a list, one line each.
-std::span<const base::Text> lines(JsonValue object, base::Text name, Reading& reading) {
-  base::List<base::Text> list;
-  if (const auto values = member(object, name, JsonKind::Array)) {
-    for (const JsonValue value : *values) {
-      if (value.kind() == JsonKind::String) list.push(one_line(value, reading));
+// What the reader takes from an object and from those inside it that are ours: an item with its
+// `_article`, the file with its `_broadside`, a neighbour.
+struct Members {
+  base::Text line[kLines];
+  std::span<const base::Text> tags;
+  std::span<const base::Text> authors;
+  std::span<const Neighbour> related;
+  const Neighbour* older = nullptr;
+  const Neighbour* newer = nullptr;
+  std::size_t source_offset = 0;
+  bool pinned = false;
+};
+
+class MembersReader {
+ public:
+  explicit MembersReader(Reading& reading) : reading_(reading) {}
+
+  // A neighbour's own neighbours would be read too; the JSON's depth is their limit.
+  Members read(JsonValue object) {
+    Members members;
+    read_into(members, object);
+    for (const Line date : {DatePublished, Date, Expires}) {
+      if (!base::is_date(members.line[date])) members.line[date] = {};
+    }
+    return members;
+  }
+
+ private:
+  void read_into(Members& members, JsonValue object) {
+    for (const JsonValue value : object) {
+      const base::Text name = value.key();
+      switch (value.kind()) {
+        case JsonKind::String: {
+          const std::size_t row = base::position_in(kLineNames, kLines, name);
+          if (row != kLines) members.line[row] = one_line(value, reading_);
+          if (row == Src) members.source_offset = value.node().offset;
+          break;
+        }
+        case JsonKind::Array:
+          if (name == "tags") members.tags = lines(value);
+          // A feed's own authors are objects.
+          if (name == "authors" && members.authors.empty()) members.authors = lines(value);
+          if (name == "related") members.related = neighbours(value);
+          break;
+        case JsonKind::Object:
+          if (name == "_article" || name == "_broadside") read_into(members, value);
+          if (name == "older") members.older = neighbour(value);
+          if (name == "newer") members.newer = neighbour(value);
+          break;
+        case JsonKind::Boolean:
+          if (name == "pinned") members.pinned = value.node().boolean;
+          break;
+        case JsonKind::Null:
+        case JsonKind::Number:
+          break;
+      }
     }
   }
-  return reading.arena.keep(std::move(list));
-}
+
+  std::span<const base::Text> lines(JsonValue values) {
+    base::List<base::Text> list;
+    for (const JsonValue value : values) {
+      if (value.kind() == JsonKind::String) list.push(one_line(value, reading_));
+    }
+    return reading_.arena.keep(std::move(list));
+  }
+
+  void add_neighbour(JsonValue value, base::List<Neighbour>& list) {
+    const Members members = read(value);
+    list.push({members.line[Slug], members.line[Title], members.line[Language],
+               members.line[Date], members.line[Expires], members.tags});
+  }
+  std::span<const Neighbour> neighbours(JsonValue values) {
+    base::List<Neighbour> list;
+    for (const JsonValue value : values) add_neighbour(value, list);
+    return reading_.arena.keep(std::move(list));
+  }
+  const Neighbour* neighbour(JsonValue value) {
+    base::List<Neighbour> list;
+    add_neighbour(value, list);
+    return reading_.arena.keep(std::move(list)).data();
+  }
+
+  Reading& reading_;
+};
 
 std::size_t number(JsonValue object, base::Text name) {
   const auto value = member(object, name, JsonKind::Number);
@@ -49,80 +132,36 @@ std::size_t number(JsonValue object, base::Text name) {
   return number;
 }
 
-// A date as it is written; empty when it is none.
-base::Text date(JsonValue object, base::Text name, Reading& reading) {
-  const base::Text text = line(object, name, reading);
-  return base::is_date(text) ? text : base::Text();
-}
-
-Neighbour neighbour(JsonValue object, Reading& reading) {
-  return {line(object, "slug", reading),     line(object, "title", reading),
-          line(object, "language", reading), date(object, "date", reading),
-          date(object, "expires", reading),  lines(object, "tags", reading)};
-}
-
-const Neighbour* neighbour_in(JsonValue article, base::Text name, Reading& reading) {
-  const auto object = member(article, name, JsonKind::Object);
-  if (!object) return nullptr;
-  base::List<Neighbour> one;
-  one.push(neighbour(*object, reading));
-  return reading.arena.keep(std::move(one)).data();
-}
-
-// Adds an item with its path and the slug that the path gives; nullptr, with a diagnostic, when it
-// is not a path.
-IndexItem* add_path(JsonValue value, base::List<IndexItem>& items, Reading& reading) {
-  const auto path = ContentPath::resolve("", value.text(), reading.arena);
-  if (!path) {
-    reading.report(Code::BadPath, value.node().offset, value.text());
-    return nullptr;
+// An entry of a list of items: a path, or an item of a feed.
+void add_item(JsonValue entry, base::List<IndexItem>& items, Reading& reading) {
+  const bool bare = entry.kind() == JsonKind::String;
+  if (!bare && entry.kind() != JsonKind::Object) {
+    reading.wrong_kind(Code::IgnoredValue, entry, "items", base::Term::Path);
+    return;
   }
-  items.push({*path, path->stem(), {}, {}, {}, {}, {}, {}});
-  return &items.back();
-}
-
-void add_feed_item(JsonValue value, base::List<IndexItem>& items, Reading& reading) {
-  const auto article = member(value, "_article", JsonKind::Object);
-  const auto source = article ? member(*article, "src", JsonKind::String) : std::nullopt;
-  if (!source) {
-    reading.report(Code::MissingField, value.node().offset, "_article.src",
+  const Members members = bare ? Members() : MembersReader(reading).read(entry);
+  const base::Text* const line = members.line;
+  const base::Text source = bare ? entry.text() : line[Src];
+  if (!bare && source.empty()) {
+    reading.report(Code::MissingField, entry.node().offset, "_article.src",
                    term(base::Term::AddFeedSource));
     return;
   }
-  IndexItem* item = add_path(*source, items, reading);
-  if (item == nullptr) return;
-  const base::Text slug = line(*article, "slug", reading);
-  if (!slug.empty()) item->slug = slug;
-  item->title = line(value, "title", reading);
-  item->subtitle = line(*article, "subtitle", reading);
-  item->summary = line(value, "summary", reading);
-  item->language = line(value, "language", reading);
-  item->date_published = date(value, "date_published", reading);
-  item->tags = lines(value, "tags", reading);
-  item->expires = date(*article, "expires", reading);
-  item->series = line(*article, "series", reading);
-  item->authors = lines(*article, "authors", reading);
-  const auto pinned = member(*article, "pinned", JsonKind::Boolean);
-  item->pinned = pinned && pinned->node().boolean;
-  item->older = neighbour_in(*article, "older", reading);
-  item->newer = neighbour_in(*article, "newer", reading);
-  if (const auto related = member(*article, "related", JsonKind::Array)) {
-    base::List<Neighbour> list;
-    for (const JsonValue entry : *related) list.push(neighbour(entry, reading));
-    item->related = reading.arena.keep(std::move(list));
+  const auto path = ContentPath::resolve("", source, reading.arena);
+  if (!path) {
+    reading.report(Code::BadPath, bare ? entry.node().offset : members.source_offset, source);
+    return;
   }
+  items.push({*path, line[Slug].empty() ? path->stem() : line[Slug], line[Title], line[Subtitle],
+              line[Summary], line[DatePublished], line[Language], members.tags, line[Expires],
+              line[Series], members.authors, members.pinned, members.older, members.newer,
+              members.related});
 }
 
-std::span<IndexItem> read_items(JsonValue list, Reading& reading) {
+std::span<IndexItem> read_items(std::optional<JsonValue> list, Reading& reading) {
   base::List<IndexItem> items;
-  for (const JsonValue entry : list) {
-    if (entry.kind() == JsonKind::String) {
-      add_path(entry, items, reading);
-    } else if (entry.kind() == JsonKind::Object) {
-      add_feed_item(entry, items, reading);
-    } else {
-      reading.wrong_kind(Code::IgnoredValue, entry, "items", base::Term::Path);
-    }
+  if (list) {
+    for (const JsonValue entry : *list) add_item(entry, items, reading);
   }
   return reading.arena.keep(std::move(items));
 }
@@ -158,16 +197,13 @@ std::optional<Index> read_index(base::Text bytes, base::Text file, base::Arena& 
     return std::nullopt;
   }
   Index index;
-  index.items = read_items(*list, reading);
-  index.next = line(root, "next_url", reading);
+  index.items = read_items(list, reading);
+  const Members members = MembersReader(reading).read(root);
+  index.next = members.line[NextUrl];
+  index.name = members.line[Name];
   if (const auto ours = member(root, "_broadside", JsonKind::Object)) {
-    if (const auto pages = member(*ours, "pages", JsonKind::Array)) {
-      index.pages = read_items(*pages, reading);
-    }
-    if (const auto pinned = member(*ours, "pinned", JsonKind::Array)) {
-      index.pinned = read_items(*pinned, reading);
-    }
-    index.name = line(*ours, "name", reading);
+    index.pages = read_items(member(*ours, "pages", JsonKind::Array), reading);
+    index.pinned = read_items(member(*ours, "pinned", JsonKind::Array), reading);
     index.count = number(*ours, "count");
     index.page_size = number(*ours, "page_size");
     index.slug_files = number(*ours, "slugs");

@@ -8,6 +8,7 @@
 #include "page/chrome.h"
 #include "page/content_links.h"
 #include "page/page.h"
+#include "page/relations.h"
 
 namespace broadside::page {
 namespace {
@@ -73,7 +74,8 @@ class ArticleWriter {
     tags(outcome.hashtags.view());
     for (const model::Author& author : article_.authors) author_box(author);
     builder_.close();
-    pager();
+    pager(builder_, site_, source_.older, source_.newer);
+    related_articles(builder_, site_, source_.related);
     close_chrome(builder_, site_);
     report(outcome);
     const base::Text description = article_.summary.empty() ? article_.subtitle : article_.summary;
@@ -162,7 +164,16 @@ class ArticleWriter {
     if (!article_.subtitle.empty()) {
       builder_.leaf(Tag::P, "article-subtitle", article_.subtitle);
     }
-    byline();
+    if (site_.route.kind() != model::Route::Kind::Page) {
+      byline();
+      reading_time(words);
+    }
+    series_line(builder_, site_, article_.series);
+    language_switch(builder_, site_, article_.translations);
+    builder_.close();
+  }
+
+  void reading_time(std::size_t words) {
     builder_.open(Tag::P, "reading-time");
     const std::size_t minutes =
         std::max<std::size_t>(1, (words + kWordsPerMinute / 2) / kWordsPerMinute);
@@ -174,7 +185,6 @@ class ArticleWriter {
       time_element(builder_, article_.date_modified);
     }
     builder_.close();
-    builder_.close();
   }
 
   void byline() {
@@ -185,7 +195,11 @@ class ArticleWriter {
       first = false;
       const base::Text name =
           author.handle.empty() ? author.name : arena_.join({"@", author.handle});
-      content_link(builder_, site_, author.url, folder_of(author), name, "author");
+      const base::Text address =
+          author.id.empty()
+              ? author.url
+              : model::Route(model::Route::Kind::Author, author.id).url(arena_).text();
+      content_link(builder_, site_, address, folder_of(author), name, "author");
     }
     if (!first) separator();
     time_element(builder_, article_.date_published);
@@ -274,29 +288,6 @@ class ArticleWriter {
     builder_.attr(Attr::Dir, "auto");
     builder_.text(author.bio);
     builder_.close();
-    builder_.close();
-    builder_.close();
-  }
-
-  void pager() {
-    if (source_.older == nullptr && source_.newer == nullptr) return;
-    builder_.open(Tag::Nav, "pager");
-    builder_.attr(Attr::AriaLabel, site_.words[Word::MoreArticles]);
-    if (source_.older != nullptr)
-      pager_link(*source_.older, "pager-previous", "prev", Word::Previous);
-    if (source_.newer != nullptr) pager_link(*source_.newer, "pager-next", "next", Word::Next);
-    builder_.close();
-  }
-
-  void pager_link(const model::IndexItem& item, const char* css_class, base::Text rel, Word label) {
-    builder_.open(Tag::A);
-    builder_.attr(Attr::Class, css_class);
-    builder_.attr(Attr::Rel, rel);
-    builder_.attr(Attr::Href, model::Route::article(item.slug).url(arena_));
-    builder_.leaf(Tag::Span, "pager-label", site_.words[label]);
-    builder_.open(Tag::Bdi, "pager-title");
-    language_attrs(builder_, site_, item.language);
-    builder_.text(item.title.empty() ? item.slug : item.title);
     builder_.close();
     builder_.close();
   }

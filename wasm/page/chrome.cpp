@@ -106,6 +106,21 @@ void content_link(tape::TapeBuilder& builder, const Site& site, base::Text addre
   if (url) builder.close();
 }
 
+void card_link(tape::TapeBuilder& builder, const Site& site, const char* css_class, base::Text rel,
+               const SafeUrl& url, base::Text label, const model::Neighbour* to) {
+  builder.open(Tag::A, css_class);
+  if (!rel.empty()) builder.attr(Attr::Rel, rel);
+  builder.attr(Attr::Href, url);
+  builder.leaf(Tag::Span, "pager-label", label);
+  if (to != nullptr) {
+    builder.open(Tag::Bdi, "pager-title");
+    language_attrs(builder, site, to->language);
+    builder.text(to->title.empty() ? to->slug : to->title);
+    builder.close();
+  }
+  builder.close();
+}
+
 void time_element(tape::TapeBuilder& builder, base::Text date) {
   builder.open(Tag::Time);
   builder.attr(Attr::Datetime, date);

@@ -22,6 +22,10 @@ void close_chrome(tape::TapeBuilder& builder, const Site& site);
 void content_link(tape::TapeBuilder& builder, const Site& site, base::Text address,
                   base::Text folder, base::Text text, base::Text rel);
 
+// A card that leads to another page: its relation to this one, and the other's title, if any.
+void card_link(tape::TapeBuilder& builder, const Site& site, const char* css_class, base::Text rel,
+               const base::SafeUrl& url, base::Text label, const model::Neighbour* to);
+
 void time_element(tape::TapeBuilder& builder, base::Text date);
 
 // lang and dir for an element whose language is not the page's; an empty language is the site's.

@@ -4,7 +4,6 @@
 
 #include "base/ascii.h"
 #include "markdown/slug.h"
-#include "model/route.h"
 
 namespace broadside::page {
 namespace {
@@ -17,6 +16,19 @@ base::Text content_id(base::Text encoded_fragment, base::Arena& arena) {
 
 }  // namespace
 
+std::optional<model::Route> ContentLinks::route_to(const model::ContentPath& file) const {
+  using model::Route;
+  const std::size_t position = index_.find_path(file.text());
+  if (position < index_.items.size()) return Route::article(index_.items[position].slug);
+  for (const model::IndexItem& page : index_.pages) {
+    if (page.path == file) return Route(Route::Kind::Page, page.slug);
+  }
+  // Most articles of a large site are not at hand; its index knows them by their files' names, too.
+  if (index_.slug_files > 0 && std::string_view(file.text()).ends_with(".json"))
+    return Route::article(file.stem());
+  return std::nullopt;
+}
+
 base::SafeUrl ContentLinks::link(const base::SafeUrl& url) const {
   const base::Text text = url.text();
   if (url.kind() == base::SafeUrl::Kind::Fragment) {
@@ -27,9 +39,9 @@ base::SafeUrl ContentLinks::link(const base::SafeUrl& url) const {
   const std::size_t hash = std::min(text.find('#'), text.size());
   const auto target = model::ContentPath::resolve(
       path_.folder(), base::percent_decode(text.substr(0, hash), arena_), arena_);
-  const std::size_t item = target ? index_.find_path(target->text()) : index_.items.size();
-  if (item == index_.items.size()) return url.under(folder_, arena_);
-  const base::SafeUrl page = model::Route::article(index_.items[item].slug).url(arena_);
+  const auto route = target ? route_to(*target) : std::nullopt;
+  if (!route) return url.under(folder_, arena_);
+  const base::SafeUrl page = route->url(arena_);
   if (hash + 1 >= text.size()) return page;
   return page.with_fragment(content_id(text.substr(hash + 1), arena_), arena_);
 }
@@ -43,9 +55,9 @@ std::optional<base::SafeUrl> ContentLinks::author(base::Text handle) const {
     const bool same =
         std::equal(handle.begin(), handle.end(), author.handle.begin(), author.handle.end(),
                    [](char a, char b) { return base::ascii_lower(a) == base::ascii_lower(b); });
-    if (!same || handle.empty() || author.url.empty()) continue;
-    const auto url = base::SafeUrl::link(author.url, arena_);
-    if (url) return url->under(arena_.join({content_base_, author.folder}), arena_);
+    if (same && !handle.empty()) {
+      return model::Route(model::Route::Kind::Author, author.id).url(arena_);
+    }
   }
   return std::nullopt;
 }

@@ -11,6 +11,7 @@
 #include "model/author.h"
 #include "model/content_path.h"
 #include "model/index.h"
+#include "model/route.h"
 
 namespace broadside::page {
 
@@ -31,6 +32,9 @@ class ContentLinks final : public markdown::LinkResolver {
   [[nodiscard]] std::optional<base::SafeUrl> author(base::Text handle) const override;
 
  private:
+  // The page of this site that a file of the content folder is shown on.
+  [[nodiscard]] std::optional<model::Route> route_to(const model::ContentPath& file) const;
+
   const model::Index& index_;
   std::span<const model::Author> authors_;
   const model::ContentPath& path_;

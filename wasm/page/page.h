@@ -1,6 +1,7 @@
 #pragma once
 // Whole pages: values in, a tape and the document's metadata out. One file a page:
-// article_page.cpp, list_page.cpp, failure_page.cpp; chrome.h has what stands around them.
+// article_page.cpp, list_page.cpp, failure_page.cpp; relations.h has the ways from an article to
+// others, chrome.h what stands around all of them.
 
 #include <span>
 
@@ -46,22 +47,29 @@ struct Site {
   double now;  // seconds since 1970, UTC
 };
 
-// An article as a page finds it.
+// An article as a page finds it; a plain page where site.route says so.
 struct ArticleSource {
   const model::Article& article;
   const model::ContentPath& path;
-  base::Text bytes;                         // of the article's file, to name lines in diagnostics
-  const model::IndexItem* older = nullptr;  // Previous
-  const model::IndexItem* newer = nullptr;  // Next
+  base::Text bytes;             // of the article's file, to name lines in diagnostics
+  model::Neighbour older = {};  // Previous; without a slug when there is none
+  model::Neighbour newer = {};  // Next
+  std::span<const model::Neighbour> related = {};
 };
 
 // Warnings are appended to `diagnostics`. An entity name that no table has is left in `entities`.
 [[nodiscard]] Page article_page(const Site& site, const ArticleSource& source,
                                 markdown::Entities& entities, base::Diagnostics& diagnostics);
 
-// The items under a heading; an empty heading means the site's own first page.
-[[nodiscard]] Page list_page(const Site& site, base::Text heading,
-                             std::span<const model::IndexItem> items);
+// One page of a list; site.route says which.
+struct ListSource {
+  base::Text heading;  // empty: the site's own list
+  std::span<const model::IndexItem> items = {};
+  std::size_t pages = 1;                  // how many the list has
+  const model::Author* author = nullptr;  // whose articles these are, when the site knows them
+};
+
+[[nodiscard]] Page list_page(const Site& site, const ListSource& list);
 
 // What went wrong, in words for readers and with the lines of all diagnostics for whoever can mend
 // it. `error` decides whose fault it is.

@@ -23,7 +23,7 @@ using Files = std::map<std::string, std::string, std::less<>>;
 
 unsigned long long steps_of_page(const Files& files) {
   const unsigned long long before = steps_so_far();
-  Engine engine("?post=a", "content/");
+  Engine engine("?post=a", "content/", 0);
   while (true) {
     const Answer& answer = engine.step();
     if (answer.kind != AnswerKind::Need) break;

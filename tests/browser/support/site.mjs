@@ -86,7 +86,7 @@ async function forget(root, name) {
     await rm(path.join(root, name + ending), { force: true });
   }
   if (!name.startsWith('content/')) return;
-  const opening = `<script type="application/json" data-file="${name.slice('content/'.length)}">`;
+  const opening = `<script type="application/json" data-file="${name.slice('content/'.length)}"`;
   const page = await readFile(path.join(root, 'index.html'), 'utf8');
   const start = page.indexOf(opening);
   if (start < 0) return;

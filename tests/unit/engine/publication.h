@@ -1,7 +1,7 @@
 #pragma once
 // A small publication for the engine's tests: three articles, newest first.
 
-#include "support/memory_host.h"
+#include "unit/engine/page_parts.h"
 
 namespace broadside::test {
 
@@ -32,7 +32,5 @@ inline MemoryHost publication() {
            R"({ "title": "Old title", "date_published": "2024-03-01", "markdown": "old text" })");
   return host;
 }
-
-using Rounds = std::vector<std::vector<std::string>>;
 
 }  // namespace broadside::test

@@ -16,7 +16,7 @@ using test::Publication;
 
 std::string page_of(std::string_view site, model::Route route = model::Route::home()) {
   Publication publication(site, "[]", route);
-  return html_of(list_page(publication.view(), "", {}));
+  return html_of(list_page(publication.view(), {}));
 }
 
 TEST_CASE("the skip link leads to the content") {

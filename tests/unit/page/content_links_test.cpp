@@ -13,7 +13,8 @@ constexpr std::string_view kIndex = R"({ "items": [
   { "title": "A", "_article": { "src": "articles/a.json" } },
   { "title": "B", "_article": { "src": "articles/deep/b c.json", "slug": "bee & co" } },
   { "title": "C", "_article": { "src": "top.json" } },
-  { "title": "D", "_article": { "src": "articles/خبر.json", "slug": "news" } } ] })";
+  { "title": "D", "_article": { "src": "articles/خبر.json", "slug": "news" } } ],
+  "_broadside": { "pages": [{ "title": "About", "_article": { "src": "pages/about.json" } }] } })";
 
 struct Row {
   std::string_view written;
@@ -43,10 +44,11 @@ std::string image(std::string_view written) {
 std::string handle(std::string_view handle) {
   base::Arena arena;
   model::Author authors[3];
-  authors[0].url = "https://none.example/";  // has no handle
-  authors[1].handle = "silent";              // has no page
+  authors[0].id = "none";  // has no handle
+  authors[1].id = "b&c";
+  authors[1].handle = "silent";
+  authors[2].id = "nell-a";
   authors[2].handle = "Nell";
-  authors[2].url = "people/nell.html";
   const auto path = model::ContentPath::resolve("", "articles/here.json", arena);
   const model::Index index;
   const ContentLinks links(index, authors, *path, "content/", arena);
@@ -55,10 +57,10 @@ std::string handle(std::string_view handle) {
 }
 
 TEST_CASE("a handle leads to the page of its author") {
-  CHECK(handle("nell") == "content/people/nell.html");
-  CHECK(handle("NELL") == "content/people/nell.html");
+  CHECK(handle("nell") == "?author=nell-a");
+  CHECK(handle("NELL") == "?author=nell-a");
   CHECK(handle("nel") == "");
-  CHECK(handle("silent") == "");
+  CHECK(handle("silent") == "?author=b%26c");
   CHECK(handle("") == "");
 }
 
@@ -81,6 +83,27 @@ TEST_CASE("a fragment behind an article's file gets the prefix of content") {
                Row{"a.json#a\"b", "?post=a#user-content-a%22b"});
   CAPTURE(row.written);
   CHECK(link(row.written) == row.leads_to);
+}
+
+TEST_CASE("a plain page's file becomes its page") {
+  CHECK(link("../pages/about.json#x") == "?page=about#user-content-x");
+}
+
+TEST_CASE("where most articles are not at hand a file's name is enough") {
+  base::Arena arena;
+  base::Diagnostics diagnostics;
+  const auto index = model::read_index(
+      R"({ "items": [{ "title": "A", "_article": { "src": "articles/a.json", "slug": "first" } }],
+           "_broadside": { "count": 9, "slugs": 1 } })",
+      model::kIndexFile, arena, diagnostics);
+  const auto path = model::ContentPath::resolve("", "articles/here.json", arena);
+  const ContentLinks links(*index, {}, *path, "content/", arena);
+  const auto leads_to = [&](std::string_view written) {
+    return std::string(links.link(*SafeUrl::link(written, arena)).text());
+  };
+  CHECK(leads_to("a.json") == "?post=first");
+  CHECK(leads_to("../articles/far%20away.json#x") == "?post=far%20away#user-content-x");
+  CHECK(leads_to("data.csv") == "content/articles/data.csv");
 }
 
 TEST_CASE("a fragment alone stays on the page") {

@@ -27,15 +27,16 @@ struct Publication {
   [[nodiscard]] page::Site view() { return view_in(site.language); }
 
   // The page of an article that lies in articles/a.json, in the article's language.
-  page::Page article(std::string_view json, const model::IndexItem* older = nullptr,
-                     const model::IndexItem* newer = nullptr) {
+  page::Page article(std::string_view json, const model::Neighbour& older = {},
+                     const model::Neighbour& newer = {},
+                     std::span<const model::Neighbour> related = {}) {
     const std::string_view bytes = keep(json);
     const auto path = path_of("articles/a.json");
     const auto read = model::read_article(bytes, path, site.authors, arena, diagnostics);
     if (!read) throw std::logic_error("the test's article is broken");
     markdown::Entities entities;
     return article_page(view_in(read->language.empty() ? site.language : read->language),
-                        {*read, path, bytes, older, newer}, entities, diagnostics);
+                        {*read, path, bytes, older, newer, related}, entities, diagnostics);
   }
 
   [[nodiscard]] model::ContentPath path_of(std::string_view text) {

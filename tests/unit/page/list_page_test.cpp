@@ -18,7 +18,7 @@ constexpr std::string_view kIndex = R"({ "items": [
   { "_article": { "src": "three.json" } } ] })";
 
 page::Page list(Publication& publication, std::string_view heading) {
-  return list_page(publication.view(), heading, publication.index.items);
+  return list_page(publication.view(), {.heading = heading, .items = publication.index.items});
 }
 
 TEST_CASE("a card has title, summary and date, as far as they are known") {
@@ -55,7 +55,7 @@ TEST_CASE("another list's heading is shown") {
 
 TEST_CASE("an empty list says so in the site's language") {
   Publication publication(R"({ "language": "prs" })");
-  const auto page = list_page(publication.view(), "", {});
+  const auto page = list_page(publication.view(), {});
   CHECK_THAT(html_of(page), ContainsSubstring("<p>هنوز مطلبی نیست.</p>"));
   CHECK(page.language == "prs");
   CHECK(page.direction == "rtl");
