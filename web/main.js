@@ -57,12 +57,7 @@ async function show({ words, text, fields }, host, signal) {
     }
   }
   describe(title, language, direction, description);
-  const replace = () => root.replaceChildren(page);
-  const still = shown === undefined || matchMedia('(prefers-reduced-motion)').matches;
-  // What follows waits for the change, not for the picture of it.
-  await (still || !document.startViewTransition
-    ? replace()
-    : document.startViewTransition(replace).updateCallbackDone);
+  root.replaceChildren(page);
 }
 
 /**
@@ -142,7 +137,7 @@ const ahead = new Map();
  * @param {Promise<Host>} engine
  * @param {EventTarget | null} target
  */
-function readAhead(engine, target) {
+async function readAhead(engine, target) {
   const link = linkOf(target, 'a[href^="?"]');
   const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
   if (!link || ahead.size || root.ariaBusy || connection?.saveData) return;
@@ -152,12 +147,12 @@ function readAhead(engine, target) {
     ahead.set(path, file);
     return file;
   };
-  engine
-    .then((host) => host.page(link.search, read, running.signal))
-    .then(
-      () => ahead.clear(),
-      () => {},
-    );
+  try {
+    await (await engine).page(link.search, read, running.signal);
+    ahead.clear();
+  } catch {
+    // A visit has begun.
+  }
 }
 
 /**
@@ -230,7 +225,7 @@ function start() {
       const address = tidy(link.href);
       history[address === location.href ? 'replaceState' : 'pushState'](null, '', address);
       // After a failure a bad answer may sit in the browser's cache.
-      visit(host, retry ? 'no-cache' : 'default');
+      visit(host, retry ? 'no-cache' : undefined);
       return true;
     },
     () => (location.search === shown ? stay() : visit(host)),
