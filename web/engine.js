@@ -15,6 +15,7 @@ import * as unicode from './unicode.js';
  * @property {(pathBytes: number, status: number, contentBytes: number) => void} engine_supply
  * @property {() => number} engine_step
  * @property {(bytes: number, image: boolean) => number} engine_resolve
+ * @property {() => number} engine_html
  *
  * What the engine wants next, or a whole page.
  * @typedef {object} Answer
@@ -28,7 +29,7 @@ import * as unicode from './unicode.js';
  * Compiles while it downloads, where the server gives the type that this takes.
  * @param {Response} response
  */
-export async function loadEngine(response) {
+async function instantiate(response) {
   /** @type {Exports} */
   let exports;
   const character = String.fromCodePoint;
@@ -54,7 +55,25 @@ export async function loadEngine(response) {
     ? WebAssembly.instantiateStreaming(response, imports)
     : WebAssembly.instantiate(await response.arrayBuffer(), imports));
   exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
-  return new Engine(exports);
+  return exports;
+}
+
+/** @param {Response} response */
+export const loadEngine = async (response) => new Engine(await instantiate(response));
+
+/**
+ * The whole engine, which can also give the page of the last step as HTML.
+ * @param {Response} response
+ */
+export async function loadHtmlEngine(response) {
+  const exports = await instantiate(response);
+  const html = () => {
+    const at = exports.engine_html() >>> 0;
+    const { buffer } = exports.memory;
+    const [textAt, textBytes] = new Uint32Array(buffer, at, 2);
+    return decoder.decode(new Uint8Array(buffer, textAt, textBytes));
+  };
+  return Object.assign(new Engine(exports), { html });
 }
 
 const encoder = new TextEncoder();

@@ -94,7 +94,7 @@ test('links of an article lead to its publication, or where the page says', asyn
       `<broadside-article ${src}></broadside-article>` +
         `<broadside-article ${src} site="/news/index.html?lang=en"></broadside-article>`,
       {
-    'content/articles/linking.json': '{"title":"L","date_published":"2026-01-01","markdown":"[a](embed-it.json#add-three-lines)"}',
+    'content/articles/linking.json': '{"title":"L","date_published":"2026-01-01","markdown":"[a](embed-it.json#styles)"}',
       },
     ),
   );
@@ -112,7 +112,7 @@ test('links of an article lead to its publication, or where the page says', asyn
   const link = page.locator('broadside-article').first().locator('.prose a');
   assert.equal(
     await link.evaluate((a) => /** @type {HTMLAnchorElement} */ (a).href),
-    `${site.url}?post=embed-it#add-three-lines`,
+    `${site.url}?post=embed-it#styles`,
   );
 });
 
