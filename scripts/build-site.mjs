@@ -54,7 +54,7 @@ export async function bundle(entry) {
     module: true,
     ecma: 2020,
     // Statements repeat more often than parts of expressions do.
-    compress: { passes: 3, sequences: false },
+    compress: { passes: 3, sequences: false, lhs_constants: false },
     format: { comments: 'some' },
   });
   return Buffer.from(/** @type {string} */ (code));

@@ -75,7 +75,7 @@ async function newHost(name) {
 /** @param {unknown} error */
 function fail(error) {
   if (typeof error === 'string') showTrouble(root, 'This page could not be loaded', error);
-  else showTrouble(root, 'Something went wrong', 'This is a mistake of the program, not yours.');
+  else showTrouble(root, 'Something went wrong', 'The program made a mistake, not you.');
   console.error(error);
 }
 
@@ -138,7 +138,7 @@ const ahead = new Map();
  * @param {EventTarget | null} target
  */
 async function readAhead(engine, target) {
-  const link = linkOf(target, 'a[href^="?"]');
+  const link = linkOf(target, 'a[href^="?"]:not(.retry)');
   const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
   if (!link || ahead.size || root.ariaBusy || connection?.saveData) return;
   /** @param {string} path */

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 
+import { savingData } from './support/page.mjs';
 import { arrived, mark, place } from './support/places.mjs';
 import { browserSuite } from './support/suite.mjs';
 
@@ -33,9 +34,7 @@ for (const [how, act] of /** @type {[string, (page: Page) => Promise<void>][]} *
 
 test('who saves data waits', async ({ blank, url }) => {
   const { page, requests } = await blank();
-  await page.addInitScript(() =>
-    Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) }),
-  );
+  await savingData(page);
   await page.goto(`${url}?post=doha-joint-declaration`);
   await arrived(page, 'Afghan opposition groups');
   await page.waitForLoadState('networkidle');
