@@ -15,6 +15,8 @@ import zlib from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 
+import { embedStyles as scopeStyles } from './embed-styles.mjs';
+
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const web = path.join(repository, 'web');
 
@@ -24,8 +26,8 @@ const embeddedLimit = 64 * 1024;
 const compressedFrom = 1024;
 const index = 'content/index.json';
 const indexFolder = 'content/index/';
-// For articles in HTML only.
-const lazyScript = 'sanitize-html.js';
+// For articles in HTML only, and for what readers seldom do.
+const lazyScripts = ['sanitize-html.js', 'extras.js'];
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
 
 /** Something that the person at the keyboard can put right. */
@@ -44,7 +46,7 @@ export async function bundle(entry) {
     target: 'es2022',
     // What others wrote keeps its licence.
     legalComments: 'inline',
-    external: [`./${lazyScript}`],
+    external: lazyScripts.map((name) => `./${name}`),
     write: false,
   });
   if (!entry.endsWith('.js')) return outputFiles[0].contents;
@@ -52,10 +54,28 @@ export async function bundle(entry) {
   const { code } = await minify(outputFiles[0].text, {
     module: true,
     ecma: 2020,
-    compress: { passes: 3 },
+    // Statements repeat more often than parts of expressions do.
+    compress: { passes: 3, sequences: false, lhs_constants: false },
     format: { comments: 'some' },
   });
   return Buffer.from(/** @type {string} */ (code));
+}
+
+/**
+ * The styles of what stands in other people's pages.
+ * @returns {Promise<Uint8Array>}
+ */
+export async function bundleEmbedStyles() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(web, 'styles/broadside-embed.css')],
+    bundle: true,
+    write: false,
+  });
+  const { code } = await esbuild.transform(scopeStyles(outputFiles[0].text), {
+    loader: 'css',
+    minify: true,
+  });
+  return Buffer.from(code);
 }
 
 /**
@@ -282,8 +302,10 @@ function table(site) {
     ...[
       'index.html',
       'broadside.js',
-      lazyScript,
+      ...lazyScripts,
+      'elements.js',
       'broadside.css',
+      'broadside-embed.css',
       'engine.wasm',
       'engine-full.wasm',
       index,
@@ -307,13 +329,18 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
-  const [script, lazy, styles] = await Promise.all(
-    ['main.js', lazyScript, 'styles/broadside.css'].map(bundle),
-  );
+  const [script, styles, embedStyles, elements, ...lazy] = await Promise.all([
+    bundle('main.js'),
+    bundle('styles/broadside.css'),
+    bundleEmbedStyles(),
+    ...['elements.js', ...lazyScripts].map(bundle),
+  ]);
   // First, because it marks the folder as this script's own.
   await site.put('broadside.js', script);
-  await site.put(lazyScript, lazy);
+  await site.put('elements.js', elements);
+  for (const [i, name] of lazyScripts.entries()) await site.put(name, lazy[i]);
   await site.put('broadside.css', styles);
+  await site.put('broadside-embed.css', embedStyles);
   await site.put('engine.wasm', engineBytes);
   await site.put('engine-full.wasm', fullBytes);
   for (const name of await filesBelow(web)) {
@@ -329,13 +356,13 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
     if (isIndex(name)) await site.put(name, await readFile(path.join(out, name)));
   }
   /** @type {Map<string, string>} */
-  const embedded = new Map();
+  const inPage = new Map();
   const siteBytes = site.files.get('content/site.json');
-  if (siteBytes) embedded.set('site.json', Buffer.from(siteBytes).toString());
+  if (siteBytes) inPage.set('site.json', Buffer.from(siteBytes).toString());
   const indexBytes = /** @type {Uint8Array} */ (site.files.get(index));
-  embedded.set('index.json', briefIndex(Buffer.from(indexBytes).toString()));
+  inPage.set('index.json', briefIndex(Buffer.from(indexBytes).toString()));
   const page = await readFile(path.join(web, 'index.html'), 'utf8');
-  await site.put('index.html', Buffer.from(servedPage(page, embedded)));
+  await site.put('index.html', Buffer.from(servedPage(page, inPage)));
   await site.compress();
   await site.removeOthers();
   return site;

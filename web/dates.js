@@ -14,14 +14,14 @@ export function longDate(written, language) {
   const spoken = language.split('-')[0].toLowerCase();
   try {
     if (spoken === 'ps') {
-      const [year, month, day] = ['year', 'month', 'day'].map((part) =>
-        // Latin digits for the month, which is a position in the table.
-        new Intl.DateTimeFormat(`fa-u-ca-persian-nu-${part === 'month' ? 'latn' : 'arabext'}`, {
+      /** @param {string} part @param {string} digits the language whose digits it has */
+      const numeric = (part, digits) =>
+        new Intl.DateTimeFormat(`${digits}-u-ca-persian`, {
           [part]: 'numeric',
           timeZone: 'UTC',
-        }).format(date),
-      );
-      return `${day} ${pashtoMonths[Number(month) - 1]} ${year}`;
+        }).format(date);
+      const month = pashtoMonths[+numeric('month', 'en') - 1];
+      return `${numeric('day', 'fa')} ${month} ${numeric('year', 'fa')}`;
     }
     // Dari: the calendar's months have other names than in Iran.
     const locale = spoken === 'prs' ? 'fa-AF' : language;
@@ -55,5 +55,5 @@ export function seconds(text) {
     /^(\d{4}-\d\d-\d\d)(?:[Tt ]((?:[01]\d|2[0-3]):[0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[Zz]|([+-](?:[01]\d|2[0-3]):[0-5]\d)))?$/.exec(text) ?? [];
   // The last days of short months: a browser takes them for the first of the next.
   if (!new Date(date).toJSON()?.startsWith(date)) return NaN;
-  return Date.parse(`${date}T${time ?? '00:00'}:00${zone ?? 'Z'}`) / 1000 + Number(second ?? 0);
+  return Date.parse(`${date}T${time ?? '00:00'}:00${zone ?? 'Z'}`) / 1000 + +(second ?? 0);
 }

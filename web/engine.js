@@ -15,6 +15,7 @@ import * as unicode from './unicode.js';
  * @property {(pathBytes: number, status: number, contentBytes: number) => void} engine_supply
  * @property {() => number} engine_step
  * @property {(bytes: number, image: boolean) => number} engine_resolve
+ * @property {() => number} engine_html
  *
  * What the engine wants next, or a whole page.
  * @typedef {object} Answer
@@ -28,11 +29,7 @@ import * as unicode from './unicode.js';
  * Compiles while it downloads, where the server gives the type that this takes.
  * @param {Response} response
  */
-export async function loadEngine(response) {
-  const typed = response.headers.get('content-type') === 'application/wasm';
-  const module = await (typed
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer()));
+async function instantiate(response) {
   /** @type {Exports} */
   let exports;
   const character = String.fromCodePoint;
@@ -43,17 +40,40 @@ export async function loadEngine(response) {
     (change) => (/** @type {number} */ at, /** @type {number} */ bytes, /** @type {number} */ to) =>
       encoder.encodeInto(change(read(at, bytes)), new Uint8Array(exports.memory.buffer, to)).written;
   // wasm/base/unicode.cpp, wasm/base/date.h and md4c (0006-unicode-from-the-host.patch) say what these are.
-  const host = {
-    is_punctuation: (/** @type {number} */ code) => unicode.isPunctuation(character(code)),
-    xid: (/** @type {number} */ code) => unicode.xid(character(code)),
-    seconds: (/** @type {number} */ at, /** @type {number} */ bytes) => seconds(read(at, bytes)),
-    tag_key: changed(unicode.tagKey),
-    label_key: changed(unicode.labelKey),
-    slug: changed(unicode.slug),
+  const imports = {
+    host: {
+      is_punctuation: (/** @type {number} */ code) => unicode.isPunctuation(character(code)),
+      xid: (/** @type {number} */ code) => unicode.xid(character(code)),
+      seconds: (/** @type {number} */ at, /** @type {number} */ bytes) => seconds(read(at, bytes)),
+      tag_key: changed(unicode.tagKey),
+      label_key: changed(unicode.labelKey),
+      slug: changed(unicode.slug),
+    },
   };
-  const instance = await WebAssembly.instantiate(module, { host });
+  const typed = response.headers.get('content-type') === 'application/wasm';
+  const { instance } = await (typed
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports));
   exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
-  return new Engine(exports);
+  return exports;
+}
+
+/** @param {Response} response */
+export const loadEngine = async (response) => new Engine(await instantiate(response));
+
+/**
+ * The whole engine, which can also give the page of the last step as HTML.
+ * @param {Response} response
+ */
+export async function loadHtmlEngine(response) {
+  const exports = await instantiate(response);
+  const html = () => {
+    const at = exports.engine_html() >>> 0;
+    const { buffer } = exports.memory;
+    const [textAt, textBytes] = new Uint32Array(buffer, at, 2);
+    return decoder.decode(new Uint8Array(buffer, textAt, textBytes));
+  };
+  return Object.assign(new Engine(exports), { html });
 }
 
 const encoder = new TextEncoder();

@@ -15,9 +15,10 @@ const patience = 20_000;
  * The engine's response. The page waits for it with nothing but a line of text to show, so it has
  * an end even when bytes trickle.
  * @param {string} address
+ * @param {AbortSignal} [signal]
  */
-export async function fetchEngine(address) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(3 * patience) });
+export async function fetchEngine(address, signal = AbortSignal.timeout(3 * patience)) {
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response;
 }
@@ -41,18 +42,18 @@ export function embeddedFile(path, route) {
 /**
  * Fetches one file. A fault of the network is an answer too (status 0), never an exception.
  * @param {string} address absolute
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  * @param {RequestCache} [cache]
  * @returns {Promise<FileReply>}
  */
 export async function fetchFile(address, signal, cache) {
   const ending = new AbortController();
   const end = () => ending.abort();
-  signal.addEventListener('abort', end, { signal: ending.signal });
+  signal?.addEventListener('abort', end, { signal: ending.signal });
   let timer = setTimeout(end, patience);
   const nothing = new Uint8Array();
   try {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const response = await fetch(address, { signal: ending.signal, cache });
     // Another site's file is not this site's content, wherever the server points.
     if (new URL(response.url).origin !== new URL(address).origin) throw response.url;

@@ -10,11 +10,5 @@ export function describe(title, language, direction, description) {
   document.title = title;
   document.documentElement.lang = language;
   document.documentElement.dir = direction;
-  let meta = document.querySelector('meta[name=description]');
-  if (!meta) {
-    meta = document.createElement('meta');
-    meta.setAttribute('name', 'description');
-    document.head.append(meta);
-  }
-  meta.setAttribute('content', description);
+  document.querySelector('meta[name=description]')?.setAttribute('content', description);
 }

@@ -7,10 +7,9 @@ import { focusOn } from './focus.js';
 import { describe } from './head.js';
 import { Host } from './host.js';
 import { notice } from './notice.js';
-import { startRouter } from './router.js';
+import { linkOf, startRouter } from './router.js';
 import { holdPosition, takePosition, watchScrolling } from './scroll.js';
 import { applyTape } from './tape-apply.js';
-import { pageFields } from './tape-tables.js';
 import { showTrouble } from './trouble.js';
 import { fileAddress, tidy } from './url.js';
 
@@ -27,7 +26,14 @@ let running = new AbortController();
 /**
  * @typedef {import('./engine.js').Answer} Answer
  * @typedef {import('./fetch-files.js').FileReply} FileReply
+ * @typedef {Map<string, FileReply | Promise<FileReply>>} Files
  */
+
+/**
+ * For the console. Behind the fields that `show` takes.
+ * @param {Answer} answer
+ */
+const linesOf = ({ fields: [, , , , , , ...lines] }) => lines;
 
 /**
  * @param {Answer} answer
@@ -54,27 +60,23 @@ async function show({ words, text, fields }, host, signal) {
   root.replaceChildren(page);
 }
 
-/** The reader can do something about it: try again. */
-class NotLoaded extends Error {}
-
-/** @param {string} name */
+/**
+ * @param {string} name
+ * @returns {Promise<Host>} rejects with words, when the reader can do something about it: try again
+ */
 async function newHost(name) {
   try {
     return new Host(await loadEngine(await fetchEngine(runtime + name)), base);
   } catch (error) {
-    throw new NotLoaded(`${name} could not be loaded: ${/** @type {Error} */ (error).message}`);
+    throw `${name} could not be loaded: ${/** @type {Error} */ (error).message}`;
   }
 }
 
 /** @param {unknown} error */
 function fail(error) {
-  if (error instanceof NotLoaded) {
-    showTrouble(root, 'This page could not be loaded', error.message);
-    console.error(error.message);
-  } else {
-    showTrouble(root, 'Something went wrong', 'This is a mistake of the program, not yours.');
-    console.error(error);
-  }
+  if (typeof error === 'string') showTrouble(root, 'This page could not be loaded', error);
+  else showTrouble(root, 'Something went wrong', 'The program made a mistake, not you.');
+  console.error(error);
 }
 
 /** @type {Promise<Host> | undefined} */
@@ -102,19 +104,55 @@ function fullHost() {
  */
 async function explain(answer, route, read, signal) {
   const failed = answer.kind === 'failure';
-  let lines = answer.fields.slice(pageFields.length).join('\n');
+  let lines = linesOf(answer);
   try {
-    if (answer.fields.at(-1) === '' && answer.fields.length > pageFields.length) {
+    if (lines.at(-1) === '') {
       const host = await fullHost();
       const whole = await host.page(route, read, signal);
       if (failed) await show(whole, host, signal);
-      lines = whole.fields.slice(pageFields.length).join('\n');
+      lines = linesOf(whole);
     }
   } catch (error) {
     if (signal.aborted || leaving) return;
-    lines = `${route}: ${/** @type {Error} */ (error).message}`;
+    lines = [`${route}: ${/** @type {Error} */ (error).message ?? error}`];
   }
-  if (lines) console[failed ? 'error' : 'warn'](lines);
+  if (lines.length) console[failed ? 'error' : 'warn'](lines.join('\n'));
+}
+
+/**
+ * @param {string} path
+ * @param {string} route
+ * @param {AbortSignal} [signal]
+ * @param {RequestCache} [cache]
+ */
+const load = (path, route, signal, cache) =>
+  embeddedFile(path, route) ?? fetchFile(fileAddress(path, content, runtime), signal, cache);
+
+/** What is on its way for a page that was not asked for yet. @type {Files} */
+const ahead = new Map();
+
+/**
+ * A link was pointed at: what its page needs can as well come now, where bytes do not cost extra. One
+ * page at a time. A visit ends this, and takes over what is on its way.
+ * @param {Promise<Host>} engine
+ * @param {EventTarget | null} target
+ */
+async function readAhead(engine, target) {
+  const link = linkOf(target, 'a[href^="?"]:not(.retry)');
+  const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
+  if (!link || ahead.size || root.ariaBusy || connection?.saveData) return;
+  /** @param {string} path */
+  const read = (path) => {
+    const file = load(path, link.search);
+    ahead.set(path, file);
+    return file;
+  };
+  try {
+    await (await engine).page(link.search, read, running.signal);
+    ahead.clear();
+  } catch {
+    // A visit has begun.
+  }
 }
 
 /**
@@ -128,14 +166,11 @@ async function visit(engine, cache) {
   const { signal } = running;
   const route = location.search;
   const moved = shown !== undefined;
-  /** @type {Map<string, FileReply | Promise<FileReply>>} */
+  /** @type {Files} */
   const files = new Map();
   /** @param {string} path */
   const read = (path) => {
-    const file =
-      files.get(path) ??
-      embeddedFile(path, route) ??
-      fetchFile(fileAddress(path, content, runtime), signal, cache);
+    const file = files.get(path) ?? ahead.get(path) ?? load(path, route, signal, cache);
     files.set(path, file);
     return file;
   };
@@ -157,8 +192,10 @@ async function visit(engine, cache) {
     if (signal.aborted) return;
     fail(error);
   }
+  ahead.clear();
   root.ariaBusy = null;
   shown = route;
+  if (route.startsWith('?search')) loadExtras();
   const target = takePosition(0) ?? root.querySelector('h1');
   if (moved) focusOn(target);
 }
@@ -170,24 +207,34 @@ function stay() {
   takePosition(scrollY);
 }
 
+/** What readers seldom do. It watches the page by itself. */
+const loadExtras = () => import('./extras.js');
+
 function start() {
   const host = newHost('engine.wasm');
+  // How addresses of older sites said it.
+  const slug = location.hash.split('#/')[1];
+  if (slug) history.replaceState(null, '', `?post=${slug}`);
   watchScrolling();
   startRouter(
     (link) => {
-      const retry = link.classList.contains('retry');
-      const [page, fragment] = link.href.split('#');
+      const retry = link.matches('.retry');
+      const { hash, search } = link;
       // The browser itself does this best; it then tells of its new place in the history.
-      const inside = fragment && page === location.href.split('#')[0] && location.search === shown;
-      if (inside && !retry) return false;
+      if (hash && !retry && search === shown && search === location.search) return false;
       const address = tidy(link.href);
       history[address === location.href ? 'replaceState' : 'pushState'](null, '', address);
       // After a failure a bad answer may sit in the browser's cache.
-      visit(host, retry ? 'no-cache' : 'default');
+      visit(host, retry ? 'no-cache' : undefined);
       return true;
     },
     () => (location.search === shown ? stay() : visit(host)),
   );
+  for (const type of ['pointerover', 'focusin']) {
+    addEventListener(type, ({ target }) => readAhead(host, target));
+  }
+  // Something is dragged into the window: perhaps an article, for a look at it.
+  addEventListener('dragenter', loadExtras);
   visit(host);
 }
 

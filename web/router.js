@@ -3,16 +3,21 @@
 import { samePage } from './url.js';
 
 /**
+ * @param {EventTarget | null} target
+ * @param {string} selector
+ * @returns {HTMLAnchorElement | null | undefined}
+ */
+export const linkOf = (target, selector) => /** @type {Element} */ (target).closest?.(selector);
+
+/**
  * The link of a plain click. With a modifier key, another button or a target the click is the
  * browser's.
  * @param {MouseEvent} event
  */
-function clickedLink(event) {
+export function clickedLink(event) {
   const { altKey, button, ctrlKey, defaultPrevented, metaKey, shiftKey, target } = event;
-  if (altKey || button || ctrlKey || defaultPrevented || metaKey || shiftKey) return null;
-  return target instanceof Element
-    ? /** @type {HTMLAnchorElement | null} */ (target.closest('a[href]:not([download], [target])'))
-    : null;
+  if (altKey || button || ctrlKey || defaultPrevented || metaKey || shiftKey) return undefined;
+  return linkOf(target, 'a[href]:not([download], [target])');
 }
 
 /**

@@ -4,18 +4,10 @@
 import { attrs, ops, tags } from './tape-tables.js';
 import { fewMarks } from './unicode.js';
 
-const names = ['open', 'leaf', 'void', 'attr', 'text', 'close'];
-const [open, leaf, empty, attr, text, close] = names.map((name) => ops.indexOf(name));
-
-/**
- * @param {string[]} list
- * @param {number} id
- */
-function nameIn(list, id) {
-  const name = list[id];
-  if (!name) throw new Error(`tape: no name ${id}`);
-  return name;
-}
+/** @returns {never} */
+const bad = () => {
+  throw new Error('bad tape');
+};
 
 /**
  * @param {Uint32Array} words
@@ -34,27 +26,30 @@ export function applyTape(words, strings) {
     const op = word >>> 28;
     const id = (word >>> 20) & 0xff;
     const length = word & 0xfffff;
-    const string = length ? pool.slice(cursor, (cursor += length)) : '';
-    if (!parent) throw new Error('tape: too many ends');
-    if (op === attr) {
-      if (!element) throw new Error('tape: attribute of nothing');
-      element.setAttribute(nameIn(attrs, id), string);
-    } else if (op === text) {
+    const string = pool.slice(cursor, (cursor += length));
+    if (!parent) return bad();
+    if (op === ops.attr) {
+      (element ?? bad()).setAttribute(attrs[id] ?? bad(), string);
+    } else if (op === ops.text) {
       element = undefined;
       parent.append(string);
-    } else if (op === close) {
+    } else if (op === ops.close) {
       element = undefined;
       parent = parent.parentNode;
-    } else if (op === open || op === leaf || op === empty) {
-      const made = document.createElement(nameIn(tags, id));
-      parent.append(made);
-      element = op === leaf ? undefined : made;
-      if (op === open) parent = made;
-      if (op === leaf) made.textContent = string;
     } else {
-      throw new Error(`tape: unknown op ${op}`);
+      const made = document.createElement(tags[id] ?? bad());
+      parent.append(made);
+      element = made;
+      if (op === ops.open) {
+        parent = made;
+      } else if (op === ops.leaf) {
+        element = undefined;
+        made.textContent = string;
+      } else if (op !== ops.void) {
+        bad();
+      }
     }
   }
-  if (parent !== fragment || cursor !== pool.length) throw new Error('tape: cut short');
+  if (parent !== fragment || cursor !== pool.length) bad();
   return fragment;
 }

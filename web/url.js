@@ -14,12 +14,7 @@ export function samePage(a, b) {
  * The address as it is shown. `?` alone, the home link, becomes the bare path.
  * @param {string} href absolute
  */
-export function tidy(href) {
-  const url = new URL(href);
-  // An assigned empty query is removed together with its question mark.
-  url.search = url.search;
-  return url.href;
-}
+export const tidy = (href) => href.replace(/\?(?=#|$)/, '');
 
 /**
  * The ids that a fragment may mean, in this order. Headings and notes carry a prefix, so that an

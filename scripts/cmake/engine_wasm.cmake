@@ -6,7 +6,7 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
   "${CMAKE_SOURCE_DIR}/wasm/bridge/exports.txt")
 file(STRINGS wasm/bridge/exports.txt engine_exports)
 if(BROADSIDE_SMALL)
-  list(REMOVE_ITEM engine_exports _engine_resolve)
+  list(REMOVE_ITEM engine_exports _engine_resolve _engine_html)
 endif()
 list(JOIN engine_exports "," engine_exports)
 

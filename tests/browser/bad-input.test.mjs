@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 
 import { mark, place } from './support/places.mjs';
-import { settled, warned } from './support/page.mjs';
+import { savingData, settled, warned } from './support/page.mjs';
 import { serveSite } from './support/site.mjs';
 import { browserSuite } from './support/suite.mjs';
 
@@ -202,6 +202,8 @@ for (const [slug, { says }] of Object.entries(flaws)) {
 test('“Try again” shows the article when the server has recovered', async ({ blank, url }) => {
   const { page, console, notes } = await blank();
   const address = '**/articles/good.json';
+  // Each request is counted.
+  await savingData(page);
   await page.route(address, (route) => route.fulfill({ status: 503 }));
   await page.goto(`${url}?post=good`);
   await settled(page);
@@ -230,8 +232,11 @@ test('an article that was corrected shows at the next visit', async ({ blank, se
   await readOn(page, '.failure .home');
 });
 
-test('no network: said in words, and read on when it is back', async ({ open, url }) => {
-  const { page, console, notes } = await open('');
+test('no network: said in words, and read on when it is back', async ({ blank, url }) => {
+  const { page, console, notes } = await blank();
+  await savingData(page);
+  await page.goto(url);
+  await settled(page);
   await page.context().setOffline(true);
   await page.getByRole('link', { name: 'About good' }).click();
   await settled(page);

@@ -21,7 +21,7 @@ struct AnswerLayout {
 
 static_assert(sizeof(AnswerLayout) == 32 && offsetof(AnswerLayout, field_count) == 24);
 
-// After resolve().
+// After resolve() and html().
 struct TextLayout {
   std::uint32_t text;  // address
   std::uint32_t text_bytes;

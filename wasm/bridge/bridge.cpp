@@ -6,7 +6,8 @@
 //   p = engine_reserve(n); write query and content base at p; engine_open(query bytes, base bytes,
 //   now) engine_step() → address of an AnswerLayout for each needed path: p = engine_reserve(n);
 //   write path and content at p; engine_supply(…) engine_step() … p = engine_reserve(n); write an
-//   address of the page's HTML at p; engine_resolve(bytes, image) → address of a TextLayout
+//   address of the page's HTML at p; engine_resolve(bytes, image) → address of a TextLayout;
+//   engine_html() → address of a TextLayout
 //
 // Everything lives in the arena until the next engine_reset().
 
@@ -14,12 +15,14 @@
 
 #include <cstdint>
 #include <new>
+#include <string>
 #include <string_view>
 
 #include "base/utf8.h"
 #include "bridge/answer_layout.h"
 #include "bridge/arena.h"
 #include "engine/engine.h"
+#include "tape/html_writer.h"
 
 namespace {
 
@@ -107,6 +110,13 @@ EMSCRIPTEN_KEEPALIVE const TextLayout* engine_resolve(std::uint32_t bytes, bool 
   const broadside::base::Text url = engine->resolve(broadside::base::Text(reserved, bytes), image);
   return new TextLayout{.text = address(url.data()),
                         .text_bytes = static_cast<std::uint32_t>(url.size())};
+}
+
+// The page of the last step as HTML, for programs without a DOM.
+EMSCRIPTEN_KEEPALIVE const TextLayout* engine_html() {
+  const auto& html = *new std::string(broadside::tape::to_html(engine->step().page.tape));
+  return new TextLayout{.text = address(html.data()),
+                        .text_bytes = static_cast<std::uint32_t>(html.size())};
 }
 #endif
 }

@@ -113,6 +113,15 @@ export function assertQuiet({ console, notes, errors, violations }) {
 }
 
 /**
+ * Of pages that are opened from now on none is read ahead when its link is pointed at.
+ * @param {import('playwright-core').Page} page
+ */
+export const savingData = (page) =>
+  page.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) }),
+  );
+
+/**
  * Waits until the page of the address stands there.
  * @param {import('playwright-core').Page} page
  */
