@@ -164,10 +164,32 @@ async function filesBelow(folder, prefix = '') {
   return found;
 }
 
-const brotli = promisify(
-  (/** @type {Uint8Array} */ bytes, /** @type {zlib.CompressCallback} */ done) =>
-    zlib.brotliCompress(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } }, done),
-);
+/** @type {(bytes: Uint8Array, options: zlib.BrotliOptions) => Promise<Buffer>} */
+const compress = promisify(zlib.brotliCompress);
+// How distances are written (RFC 7932, section 4), postfix bits and direct codes. The best ones
+// depend on the file and save half a percent; these four find most of that.
+const distances = [
+  [0, 0],
+  [0, 8],
+  [2, 8],
+  [3, 8],
+];
+/** @param {Uint8Array} bytes */
+async function brotli(bytes) {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_NPOSTFIX, BROTLI_PARAM_NDIRECT } = zlib.constants;
+  const packed = await Promise.all(
+    distances.map(([postfix, direct]) =>
+      compress(bytes, {
+        params: {
+          [BROTLI_PARAM_QUALITY]: 11,
+          [BROTLI_PARAM_NPOSTFIX]: postfix,
+          [BROTLI_PARAM_NDIRECT]: direct,
+        },
+      }),
+    ),
+  );
+  return packed.reduce((best, one) => (one.length < best.length ? one : best));
+}
 const gzip = promisify(
   (/** @type {Uint8Array} */ bytes, /** @type {zlib.CompressCallback} */ done) =>
     zlib.gzip(bytes, { level: 9 }, done),

@@ -85,9 +85,10 @@ test('that were hundreds of cases, and each in all of its places', async ({ t })
 
 // Read and not shown, or not under this name. When one comes to be shown it may.
 const silent = new Set(
-  `footnote label|HTML attribute|content_html|content_text|slug|dir|series|external_url|key|
+  `footnote label|HTML attribute|content_html|content_text|slug|dir|external_url|key|
    known author id|site base_url|site logo|site key|entry date|entry id and url|
    entry image and author|path in a bare list|post, encoded|post, as it is|query, as it is|
+   archive, as it is|page, as it is|
    slug that is found|fragment`.split(/\|\s*/),
 );
 

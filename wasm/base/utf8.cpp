@@ -86,6 +86,12 @@ std::size_t utf16_prefix_bytes(Text text, std::size_t units) {
   return offset;
 }
 
+Text cut(Text text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && is_continuation(text[limit])) --limit;
+  return text.substr(0, limit);
+}
+
 Text prefix(Text text, std::size_t limit) {
   std::size_t offset = 0;
   while (offset < text.size() && limit > 0) {

@@ -38,6 +38,9 @@ struct Decoded {
 // end; a length that ends inside a surrogate pair takes the whole pair).
 [[nodiscard]] std::size_t utf16_prefix_bytes(Text text, std::size_t units);
 
+// The longest prefix of at most `limit` bytes that ends between two characters.
+[[nodiscard]] Text cut(Text text, std::size_t limit);
+
 // The longest prefix of at most `limit` code points, as bytes.
 [[nodiscard]] Text prefix(Text text, std::size_t limit);
 

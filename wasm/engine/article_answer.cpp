@@ -7,7 +7,7 @@ namespace broadside::engine {
 
 void Engine::article_answer() {
   const model::IndexItem* item = find_article(site_.route.value());
-  if (item != nullptr && !page::is_plain(item->path)) return show(*item);
+  if (item != nullptr && !item->path.is_page()) return show(*item);
   if (answer_.kind != AnswerKind::More && !files_.wants_any() && answer_.diagnostics.empty()) {
     not_found();
   }
@@ -18,7 +18,7 @@ void Engine::page_answer() {
   for (const std::span<model::IndexItem> items : {site_.index.pages, site_.index.items}) {
     for (const model::IndexItem& item : items) {
       const bool named = item.slug == slug || item.path.stem() == slug;
-      if (named && page::is_plain(item.path)) return show(item);
+      if (named && item.path.is_page()) return show(item);
     }
   }
   not_found();

@@ -109,7 +109,7 @@ void Engine::find_beside(const model::IndexItem& item, bool older, model::Neighb
 }
 
 bool Engine::is_shown(const model::IndexItem& item) const {
-  return !page::is_plain(item.path) && is_shown(item.date_published, item.expires);
+  return !item.path.is_page() && is_shown(item.date_published, item.expires);
 }
 
 bool Engine::is_shown(base::Text date, base::Text expires) const {
@@ -118,7 +118,7 @@ bool Engine::is_shown(base::Text date, base::Text expires) const {
 }
 
 void Engine::complete(model::IndexItem& item) {
-  if (!item.title.empty() || page::is_plain(item.path)) return;
+  if (!item.title.empty() || item.path.is_page()) return;
   const File* file = files_.want(item.path.text());
   if (file == nullptr || file->status != kOk) return;
   // What is wrong with this article is said on its own page.

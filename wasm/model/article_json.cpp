@@ -32,13 +32,6 @@ constexpr FieldTable kTable = {base::Term::OfArticle,
 #undef X
                                , kTypes, std::size(kTypes), "title date_published markdown "};
 
-// The beginning of a text, at most `limit` bytes, cut between two characters.
-base::Text cut(base::Text text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  while (limit > 0 && base::is_continuation(text[limit])) --limit;
-  return text.substr(0, limit);
-}
-
 class ArticleDecoder {
  public:
   ArticleDecoder(const ContentPath& path, std::span<const Author> known, Reading& reading,
@@ -74,7 +67,7 @@ class ArticleDecoder {
         article_.subtitle = one_line(value, reading_);
         break;
       case Field::Slug:
-        article_.slug = cut(one_line(value, reading_), base::limits::kSlugBytes);
+        article_.slug = base::cut(one_line(value, reading_), base::limits::kSlugBytes);
         break;
       case Field::Authors:
         authors_.clear();  // written twice: the last one counts

@@ -24,8 +24,8 @@ class ContentPath {
   [[nodiscard]] base::Text folder() const;
   // The file's name without folder and without its last extension.
   [[nodiscard]] base::Text stem() const;
-  // Whether it is that of a plain page, such as `pages/about.json`, which is no news: it has no date
-  // and is in no list.
+  // Whether it is that of a plain page, such as `pages/about.json`, which is no news: it has no
+  // date and is in no list.
   [[nodiscard]] bool is_page() const { return text_.starts_with("pages/"); }
 
   friend bool operator==(const ContentPath&, const ContentPath&) = default;

@@ -104,8 +104,8 @@ class MembersReader {
 
   void add_neighbour(JsonValue value, base::List<Neighbour>& list) {
     const Members members = read(value);
-    list.push({members.line[Slug], members.line[Title], members.line[Language],
-               members.line[Date], members.line[Expires], members.tags});
+    list.push({members.line[Slug], members.line[Title], members.line[Language], members.line[Date],
+               members.line[Expires], members.tags});
   }
   std::span<const Neighbour> neighbours(JsonValue values) {
     base::List<Neighbour> list;

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/search_key.h"
+#include "base/utf8.h"
 
 namespace broadside::model {
 namespace {
@@ -66,12 +67,12 @@ struct Found {
 
 std::span<IndexItem> near_items(base::Text slug, std::span<const IndexItem> items,
                                 base::Arena& arena) {
-  slug = slug.substr(0, base::limits::kSlugBytes);
+  slug = base::cut(slug, base::limits::kSlugBytes);
   const std::size_t limit = std::clamp<std::size_t>(slug.size() / 3, 2, kMostMistakes);
   const base::Text key = base::search_key(slug, arena);
   base::List<Found> found;
   for (const IndexItem& item : items) {
-    const base::Text other = item.slug.substr(0, base::limits::kSlugBytes);
+    const base::Text other = base::cut(item.slug, base::limits::kSlugBytes);
     std::size_t far = distance(slug, other, limit);
     // Two short names are not near for having two letters of three in common.
     if (far > limit || far * 2 >= slug.size()) {

@@ -18,7 +18,7 @@ base::Text content_id(base::Text encoded_fragment, base::Arena& arena) {
 }  // namespace
 
 std::optional<model::Route> ContentLinks::route_to(const model::ContentPath& file) const {
-  const bool plain = is_plain(file);
+  const bool plain = file.is_page();
   const std::size_t position = index_.find_path(file.text());
   base::Text slug;
   if (position < index_.items.size()) {

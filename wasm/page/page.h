@@ -60,11 +60,6 @@ struct ArticleSource {
   std::span<const model::Link> links = {};  // behind the text, in other people's feeds
 };
 
-// A file of a page such as “About”, which is in no list (model/INDEX.md).
-[[nodiscard]] inline bool is_plain(const model::ContentPath& file) {
-  return file.text().starts_with("pages/");
-}
-
 // Warnings are appended to `diagnostics`. An entity name that no table has is left in `entities`.
 [[nodiscard]] Page article_page(const Site& site, const ArticleSource& source,
                                 markdown::Entities& entities, base::Diagnostics& diagnostics);

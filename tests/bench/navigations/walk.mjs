@@ -23,15 +23,18 @@ export const watchMemory = (page) =>
   page.addInitScript(() => {
     /** @type {WebAssembly.Memory[]} */
     const memories = [];
-    const { instantiate } = WebAssembly;
-    Object.assign(WebAssembly, {
-      /** @param {Parameters<typeof instantiate>} made */
-      async instantiate(...made) {
-        const instance = await instantiate(...made);
-        memories.push(/** @type {any} */ (instance).exports.memory);
-        return instance;
-      },
-    });
+    for (const name of /** @type {const} */ (['instantiate', 'instantiateStreaming'])) {
+      /** @type {(...from: any[]) => Promise<any>} */
+      const made = WebAssembly[name];
+      Object.assign(WebAssembly, {
+        /** @param {any[]} from */
+        async [name](...from) {
+          const source = await made(...from);
+          memories.push(source.instance.exports.memory);
+          return source;
+        },
+      });
+    }
     Object.assign(globalThis, {
       engineBytes: () => memories.map(({ buffer }) => buffer.byteLength),
     });

@@ -127,6 +127,7 @@ add(
     dir: articleField('dir'),
     'image*': articleField('image'),
     series: articleField('series'),
+    translations: ({ article }, p) => own((article.translations ??= {}), p, p),
     external_url: articleField('external_url'),
     tag: ({ article }, p) => void article.tags.push(p, `#${p}`),
     key: ({ article }, p) => own(article, p, p),
@@ -138,7 +139,6 @@ add(
     'author avatar': authorField('avatar'),
     'author bio': authorField('bio'),
     'known author name': knownAuthor('name'),
-    'known author url': knownAuthor('url'),
     'known author avatar': knownAuthor('avatar'),
     'known author id': ({ site, article }, p) => {
       own(site.authors, p, { name: 'A', bio: 'B.' });
@@ -220,6 +220,19 @@ add(
       publication.items[0].tags = [p];
       publication.route = `?tag=${encoded(p)}`;
     },
+    'known author url': (publication, p) => {
+      knownAuthor('url')(publication, p);
+      publication.route = '?author=url';
+    },
+    'related article': ({ items }, p) => {
+      items[0]._article.related = [{ slug: p, title: p, language: p, tags: [p] }];
+    },
+    'neighbour in a slug file': (publication, p) => {
+      const other = { slug: p, title: p, language: p, date: p };
+      const _article = { src: 'articles/case.json', slug: 'case', older: other, newer: other };
+      publication.files['index.json'] = JSON.stringify({ items: [], _broadside: { count: 9, slugs: 1 } });
+      publication.files['index/slug-0.json'] = JSON.stringify({ items: [{ title: 'Case', _article }] });
+    },
     'neighbour’s title and language': (publication, p) => {
       entry((title) => ({ title, language: title }))(publication, p);
       publication.route = '?post=case';
@@ -233,6 +246,11 @@ add(
     'post, encoded*': (publication, p) => void (publication.route = `?post=${encoded(p)}`),
     'post, as it is': (publication, p) => void (publication.route = `?post=${p}`),
     'tag, as it is*': (publication, p) => void (publication.route = `?tag=${p}`),
+    'author, as it is': (publication, p) => void (publication.route = `?author=${p}`),
+    'series, as it is': (publication, p) => void (publication.route = `?series=${p}`),
+    'archive, as it is': (publication, p) => void (publication.route = `?archive=${p}`),
+    'search, as it is*': (publication, p) => void (publication.route = `?search=${p}`),
+    'page, as it is': (publication, p) => void (publication.route = `?page=${p}`),
     'query, as it is': (publication, p) => void (publication.route = `?${p}`),
     'slug that is found': (publication, p) => {
       publication.items[0]._article.slug = p;

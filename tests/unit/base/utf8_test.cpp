@@ -169,3 +169,12 @@ TEST_CASE("controls and characters that reorder text are recognized") {
     }
   }
 }
+
+TEST_CASE("a text is cut between two characters") {
+  CHECK(cut("aخb", 4) == "aخb");
+  CHECK(cut("aخb", 3) == "aخ");
+  CHECK(cut("aخb", 2) == "a");
+  CHECK(cut("aخb", 1) == "a");
+  CHECK(cut("😀", 3).empty());
+  CHECK(cut("", 0).empty());
+}
