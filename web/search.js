@@ -6,6 +6,15 @@ import { renderer, wantedOf } from './shared-engine.js';
 // A pause between two letters of somebody who types slowly.
 const pause = 150;
 
+// Not in the style sheet, which every reader loads.
+const styles = `
+  search { flex: 1 0 100%; margin-block: .6rem }
+  search input {
+    background: var(--bs-raised); border: 1px solid var(--bs-edge);
+    border-radius: var(--bs-radius); box-sizing: border-box; color: inherit; font: inherit;
+    inline-size: 100%; padding: .5em .8em
+  }`;
+
 /** @param {string} query */
 const wordsOf = (query) => new URLSearchParams(query).get('search');
 
@@ -14,6 +23,9 @@ const wordsOf = (query) => new URLSearchParams(query).get('search');
  * @param {string} content
  */
 export function watchSearch(root, content) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   const search = new Search(root, content);
   new MutationObserver(() => search.arrange()).observe(root, { childList: true });
   search.arrange();

@@ -21,7 +21,7 @@ target_link_options(engine PRIVATE
   -Oz -flto -fno-exceptions
   -sSTANDALONE_WASM --no-entry -sINLINING_LIMIT=0
   -Wl,-mllvm,-enable-pre=false -Wl,-mllvm,-phi-node-folding-threshold=1
-  -Wl,-mllvm,-inline-threshold=30 -Wl,-mllvm,-jump-threading-threshold=12
+  -Wl,-mllvm,-inline-threshold=30 -Wl,-mllvm,-jump-threading-threshold=15
   -sBINARYEN_EXTRA_PASSES=-O3,--dealign
   -sMALLOC=none -sALLOW_MEMORY_GROWTH=1
   -sTOTAL_STACK=262144 -sINITIAL_MEMORY=2097152

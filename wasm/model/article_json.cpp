@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "model/article.h"
@@ -31,6 +32,13 @@ constexpr FieldTable kTable = {base::Term::OfArticle,
 #include "model/article_fields.def"
 #undef X
                                , kTypes, std::size(kTypes), "title date_published markdown "};
+
+// As BCP 47 spells one: letters and digits in parts.
+bool is_language(base::Text text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return c == '-' || base::is_ascii_alphanumeric(c);
+  });
+}
 
 class ArticleDecoder {
  public:
@@ -207,10 +215,13 @@ class ArticleDecoder {
   void read_translations(JsonValue map) {
     base::List<Translation> translations;
     for (const JsonValue entry : map) {
-      if (entry.kind() == JsonKind::String) {
-        translations.push({entry.key(), one_line(entry, reading_)});
-      } else {
+      // A name that is none would be shown as it is written.
+      if (!is_language(entry.key())) {
+        reading_.report(Code::BadLanguage, entry.node().key_offset, entry.key());
+      } else if (entry.kind() != JsonKind::String) {
         reading_.wrong_kind(Code::IgnoredValue, entry, entry.key(), Term::String);
+      } else {
+        translations.push({entry.key(), one_line(entry, reading_)});
       }
     }
     article_.translations = reading_.arena.keep(std::move(translations));

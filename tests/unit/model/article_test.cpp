@@ -82,6 +82,16 @@ TEST_CASE_METHOD(ArticleTest, "a plain page needs no date") {
   }
 }
 
+TEST_CASE_METHOD(ArticleTest, "translations have languages for names, and slugs") {
+  const std::string_view text =
+      R"({"title": "T", "date_published": "2024-02-17", "markdown": "x", "translations": {
+"zh-Hant-TW": "a", "\u202Efa": "b", "": "c", "de_AT": "d",
+"en": 5}})";
+  const auto read_text = read(text);
+  CHECK(read_text.codes ==
+        "2:20 bad-language\n2:37 bad-language\n2:46 bad-language\n3:7 ignored-value\n");
+}
+
 TEST_CASE_METHOD(ArticleTest, "an article needs a title a date and a text") {
   const Article article = article_with("");
   CHECK(article.title == "T");
@@ -102,6 +112,13 @@ TEST_CASE_METHOD(ArticleTest, "every field has its place") {
       "image_alt": "Alt", "image_caption": "Cap", "draft": true,
       "$schema": "x", "date_expires": "2030-01-01", "content_html": "<p>", "content_text": "t",
       "pinned": true, "series": "s", "translations": {"en": "x"}, "external_url": "https://x.example")");
+  REQUIRE(article.translations.size() == 1);
+  CHECK(article.translations[0].language == "en");
+  CHECK(article.translations[0].slug == "x");
+  CHECK(article.date_expires == "2030-01-01");
+  CHECK(article.series == "s");
+  CHECK(article.pinned);
+  CHECK(article.external_url == "https://x.example");
   CHECK(article.subtitle == "S");
   CHECK(article.slug == "my-slug");
   CHECK(article.date_modified == "2024-02-18T09:30:00+04:30");
