@@ -260,7 +260,9 @@ extern "C" void* md_label_find(void* user_data, int is_note, const MD_CHAR* labe
   base::TextMap& labels = context.labels[is_note];
   if (labels.empty()) return nullptr;
   const base::TextMap::Entry* found = labels.find(base::label_key({label, size}, context.arena));
-  return found == nullptr ? nullptr : reinterpret_cast<void*>(found->value);
+  if (found == nullptr) return nullptr;
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): md4c gets back the pointer that it gave
+  return reinterpret_cast<void*>(found->value);
 }
 
 bool parse(base::Text markdown, Dialect dialect, Entities& entities, EventSink& sink,

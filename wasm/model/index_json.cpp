@@ -27,7 +27,7 @@ enum Line : std::uint8_t {
 #define X(line, name) line,
 #include "model/index_fields.def"
 #undef X
-  kLines,
+  LineCount,
 };
 constexpr char kLineNames[] =
 #define X(line, name) name "\0"
@@ -38,7 +38,7 @@ constexpr char kLineNames[] =
 // What the reader takes from an object and from those inside it that are ours: an item with its
 // `_article`, the file with its `_broadside`, a neighbour.
 struct Members {
-  base::Text line[kLines];
+  base::Text line[LineCount];
   std::span<const base::Text> tags;
   std::span<const base::Text> authors;
   std::span<const Neighbour> related;
@@ -68,8 +68,8 @@ class MembersReader {
       const base::Text name = value.key();
       switch (value.kind()) {
         case JsonKind::String: {
-          const std::size_t row = base::position_in(kLineNames, kLines, name);
-          if (row != kLines) members.line[row] = one_line(value, reading_);
+          const std::size_t row = base::position_in(kLineNames, LineCount, name);
+          if (row != LineCount) members.line[row] = one_line(value, reading_);
           if (row == Src) members.source_offset = value.node().offset;
           break;
         }

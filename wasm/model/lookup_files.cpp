@@ -1,6 +1,7 @@
 #include "model/lookup_files.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -97,12 +98,10 @@ bool put_tags(const TagTable& table, IndexSink& sink) {
 }
 
 bool put_archive(std::span<const IndexItem> items, IndexSink& sink) {
-  std::map<base::Text, std::size_t> articles;
+  std::map<base::Text, std::size_t, std::greater<>> articles;  // newest year first
   for (const IndexItem& item : items) ++articles[item.date_published.substr(0, 4)];
   std::vector<Count> years;
-  for (auto year = articles.rbegin(); year != articles.rend(); ++year) {
-    years.push_back({year->first, year->second});
-  }
+  for (const auto& [year, count] : articles) years.push_back({year, count});
   return put_counts(kArchiveFile, "years", "year", years, sink);
 }
 
