@@ -101,6 +101,7 @@ bool put_archive(std::span<const IndexItem> items, IndexSink& sink) {
   std::map<base::Text, std::size_t, std::greater<>> articles;  // newest year first
   for (const IndexItem& item : items) ++articles[item.date_published.substr(0, 4)];
   std::vector<Count> years;
+  years.reserve(articles.size());
   for (const auto& [year, count] : articles) years.push_back({year, count});
   return put_counts(kArchiveFile, "years", "year", years, sink);
 }
