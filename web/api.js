@@ -2,7 +2,7 @@
 
 import { loadHtmlEngine } from './engine.js';
 import { articleOf, prefixIds } from './embed-parts.js';
-import { linesOf, Renderer } from './renderer.js';
+import { linesOf, Renderer, whole } from './renderer.js';
 
 /**
  * @typedef {import('./fetch-files.js').FileReply} FileReply
@@ -25,7 +25,6 @@ import { linesOf, Renderer } from './renderer.js';
  * @property {Metadata} metadata
  */
 
-const whole = 'engine-full.wasm';
 const path = 'articles/article.json';
 const never = new AbortController().signal;
 const encoder = new TextEncoder();

@@ -2,6 +2,7 @@
 // with them. Nothing leaves the machine: the files are read here and given to the engine.
 
 import { focusOn } from './focus.js';
+import { whole } from './renderer.js';
 import { renderer, wantedOf } from './shared-engine.js';
 import { fileSlug } from './embed-address.js';
 
@@ -92,7 +93,7 @@ async function show(root, content, files) {
     { route: `?post=${encodeURIComponent(slug)}`, base: content, given },
     signal,
   );
-  const page = await renderer.page(wanted, 'engine-full.wasm');
+  const page = await renderer.page(wanted, whole);
   signal.throwIfAborted();
   const box = report(path.replace(/^articles\//, ''), page.lines);
   const main = page.fragment.querySelector('main');

@@ -29,7 +29,8 @@ import { pageFields } from './tape-tables.js';
  * @property {string[]} lines what is wrong, in words; empty texts when the engine has none
  */
 
-const whole = 'engine-full.wasm';
+/** The engine that can do everything. */
+export const whole = 'engine-full.wasm';
 const htmlField = pageFields.indexOf('html');
 
 export class Renderer {

@@ -1,6 +1,7 @@
 // Searching while the reader types. The page of a search (`?search=words`) gets a field in its header;
 // what is typed changes the results below it and the address, and nothing else.
 
+import { whole } from './renderer.js';
 import { renderer, wantedOf } from './shared-engine.js';
 
 // A pause between two letters of somebody who types slowly.
@@ -99,7 +100,7 @@ class Search {
     const route = `?search=${encodeURIComponent(words)}`;
     history.replaceState(history.state, '', route);
     const wanted = wantedOf({ route, base: this.#content }, signal);
-    const page = await renderer.page(wanted, 'engine-full.wasm');
+    const page = await renderer.page(wanted, whole);
     signal.throwIfAborted();
     const found = page.fragment.querySelector('main');
     const main = this.#root.querySelector('main');

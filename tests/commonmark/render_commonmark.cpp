@@ -6,8 +6,8 @@
 // input and pages in the output.
 
 #include "markdown/markdown.h"
+#include "markdown/same_address.h"
 #include "support/batch.h"
-#include "support/same_address.h"
 #include "tape/html_writer.h"
 #include "tape/tape_verify.h"
 
@@ -17,7 +17,7 @@ using namespace broadside;
 
 std::string render(std::string_view document, std::string_view entity_table) {
   base::Arena arena;
-  const test::SameAddress links;
+  const markdown::SameAddress links;
   const base::Words words;
   markdown::Options options{links, words};
   options.trusted_commonmark = true;

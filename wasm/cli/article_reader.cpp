@@ -5,32 +5,9 @@
 #include "cli/disk.h"
 #include "markdown/hashtag.h"
 #include "markdown/markdown.h"
+#include "markdown/same_address.h"
 
 namespace broadside::cli {
-namespace {
-
-// Links do not matter for an index.
-class NoLinks final : public markdown::LinkResolver {
- public:
-  [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
-  [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
-  [[nodiscard]] std::optional<base::SafeUrl> author(std::string_view /*handle*/) const override {
-    return std::nullopt;
-  }
-};
-
-// By their ids, which is how site.json knows them, or else by name.
-std::span<const base::Text> authors_of(const model::Article& article, base::Arena& arena) {
-  base::List<base::Text> authors;
-  for (const model::Author& author : article.authors) {
-    const base::Text name = author.id.empty() ? author.name : author.id;
-    if (!name.empty()) authors.push(name);
-  }
-  return arena.keep(std::move(authors));
-}
-
-}  // namespace
-
 std::optional<model::IndexItem> ArticleReader::read(std::string_view name) {
   const auto path = model::ContentPath::resolve("", name, arena_);
   if (!path) {
@@ -40,7 +17,7 @@ std::optional<model::IndexItem> ArticleReader::read(std::string_view name) {
   const auto article = read_whole(*path);
   if (!article || article->draft) return std::nullopt;
   model::IndexItem item = model::item_of(*article, *path);
-  item.authors = authors_of(*article, arena_);
+  item.authors = model::authors_of(article->authors, arena_);
   item.tags = markdown::join_tags(article->tags, hashtags_of(*article).view(), arena_);
   return item;
 }
@@ -70,7 +47,7 @@ std::optional<model::Article> ArticleReader::read_whole(const model::ContentPath
 }
 
 base::List<std::string_view> ArticleReader::hashtags_of(const model::Article& article) {
-  const NoLinks links;
+  const markdown::SameAddress links;  // they do not matter for an index
   const base::Words words;
   markdown::Entities entities;
   tape::TapeBuilder builder;

@@ -34,6 +34,9 @@ namespace broadside::engine {
 // The only HTTP status with which a file counts.
 inline constexpr int kOk = 200;
 
+// How many articles of a bare list are read for their titles.
+inline constexpr std::size_t kCompletedItems = 50;
+
 // How far a feed's `next_url` is followed, and hidden articles to the next one that is shown.
 inline constexpr std::size_t kFollowedFiles = 20;
 

@@ -129,13 +129,7 @@ void Engine::complete(model::IndexItem& item) {
     const base::Text slug = item.slug;
     item = model::item_of(*article, item.path);
     item.slug = slug;
-    if constexpr (base::kWhole) {
-      base::List<base::Text> authors;
-      for (const model::Author& author : article->authors) {
-        authors.push(author.id.empty() ? author.name : author.id);
-      }
-      item.authors = arena_.keep(std::move(authors));
-    }
+    if constexpr (base::kWhole) item.authors = model::authors_of(article->authors, arena_);
   }
 }
 

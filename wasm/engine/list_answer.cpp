@@ -12,9 +12,6 @@ namespace {
 
 using Kind = model::Route::Kind;
 
-// How many articles of a bare list are read for their titles.
-constexpr std::size_t kCompletedItems = 50;
-
 // A route's list is the index's family of the same place.
 constexpr model::Family::Kind family_of(Kind kind) {
   return kind == Kind::Home ? model::Family::Kind::All : static_cast<model::Family::Kind>(kind);
@@ -122,11 +119,8 @@ void Engine::list_answer() {
                           pages};
   if (kind == Kind::Tag) source.heading = arena_.join({"#", source.heading});
   if (base::kWhole && kind == Kind::Author) {
-    for (const model::Author& author : site_.site.authors) {
-      if (author.id != key) continue;
-      source.author = &author;
-      source.heading = author.name;
-    }
+    source.author = model::find_author(site_.site.authors, key);
+    if (source.author != nullptr) source.heading = source.author->name;
   }
   answer_.page = page::list_page(site_, source);
 }

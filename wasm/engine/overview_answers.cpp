@@ -11,12 +11,6 @@
 #include "page/overview_pages.h"
 
 namespace broadside::engine {
-namespace {
-
-// How many articles of a bare list are read.
-constexpr std::size_t kCompletedItems = 50;
-
-}  // namespace
 
 using model::Count;
 using model::IndexItem;

@@ -33,4 +33,20 @@ Author read_author(JsonValue value, base::Text folder, Reading& reading) {
   return author;
 }
 
+const Author* find_author(std::span<const Author> authors, base::Text id) {
+  for (const Author& author : authors) {
+    if (author.id == id) return &author;
+  }
+  return nullptr;
+}
+
+std::span<const base::Text> authors_of(std::span<const Author> authors, base::Arena& arena) {
+  base::List<base::Text> names;
+  for (const Author& author : authors) {
+    const base::Text name = author.id.empty() ? author.name : author.id;
+    if (!name.empty()) names.push(name);
+  }
+  return arena.keep(std::move(names));
+}
+
 }  // namespace broadside::model

@@ -269,10 +269,8 @@ std::span<IndexItem> feed_items(std::span<FeedArticle> articles, base::Arena& ar
   // A path that is there: the articles have none of their own.
   const auto path = ContentPath::resolve("", kIndexFile, arena);
   for (const FeedArticle& source : articles) {
-    base::List<base::Text> names;
-    for (const Author& author : source.article.authors) names.push(author.name);
     items.push(item_of(source.article, *path));
-    items.back().authors = arena.keep(std::move(names));
+    items.back().authors = authors_of(source.article.authors, arena);
   }
   return arena.keep(std::move(items));
 }

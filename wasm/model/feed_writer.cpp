@@ -182,10 +182,8 @@ void append_alias_item(base::TextBuilder& out, const IndexItem& item) {
 }
 
 base::Text author_name(const Site& site, base::Text author) {
-  for (const Author& known : site.authors) {
-    if (known.id == author && !known.name.empty()) return known.name;
-  }
-  return author;
+  const Author* known = find_author(site.authors, author);
+  return known == nullptr || known->name.empty() ? author : known->name;
 }
 
 FeedWriter::FeedWriter(const Site& site, Head head, base::Text next) : feed_(out_), items_(out_) {

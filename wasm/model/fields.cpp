@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/edit_distance.h"
 #include "base/limits.h"
 #include "base/literals.h"
 #include "base/utf8.h"
@@ -27,7 +28,8 @@ constexpr char kSynonyms[] =
     "body\0markdown\0";
 constexpr std::size_t kSynonymCount = 7;
 
-// Longer than any field by more than the distance that `nearest` allows.
+// The distance that `nearest` allows, and a length that no field has by more than that.
+constexpr std::size_t kMostMistakes = 2;
 constexpr std::size_t kLongestName = 32;
 
 base::Text meant_by(base::Text name) {
@@ -90,26 +92,6 @@ Term term_for(FieldType type) {
   return Term::Null;
 }
 
-// Optimal string alignment distance: insert, delete, replace, swap neighbours. Both names have at
-// most kLongestName bytes.
-std::size_t distance(base::Text a, base::Text b) {
-  std::size_t steps[kLongestName + 1]
-                   [kLongestName + 1];  // between the first i and the first j bytes
-  for (std::size_t i = 0; i <= a.size(); ++i) {
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      std::size_t& step = steps[i][j];
-      step = i + j;  // one of them may be empty
-      if (i == 0 || j == 0) continue;
-      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      step = std::min(std::min(steps[i - 1][j], steps[i][j - 1]) + 1, steps[i - 1][j - 1] + change);
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        step = std::min(step, steps[i - 2][j - 2] + 1);
-      }
-    }
-  }
-  return steps[a.size()][b.size()];
-}
-
 }  // namespace
 
 void Reading::report(Code code, std::size_t offset, base::Text first, base::Text second,
@@ -132,13 +114,13 @@ void Reading::wrong_kind(Code code, JsonValue value, base::Text name, Term wante
 
 base::Text nearest(base::Text name, const FieldTable& table) {
   base::Text best;
-  std::size_t best_distance = 3;
+  std::size_t best_distance = kMostMistakes + 1;
   if (name.size() > kLongestName) return best;
   const char* names = table.names;
   for (std::size_t i = 0; i < table.count; ++i) {
     const base::Text candidate(names);
     names += candidate.size() + 1;
-    const std::size_t found = distance(name, candidate);
+    const std::size_t found = base::edit_distance(name, candidate, kMostMistakes);
     if (found < best_distance && found * 2 < name.size()) {
       best = candidate;
       best_distance = found;

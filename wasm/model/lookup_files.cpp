@@ -1,7 +1,6 @@
 #include "model/lookup_files.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "base/text_builder.h"
 #include "model/feed_writer.h"
 #include "model/index_files.h"
+#include "model/overview.h"
 #include "model/related.h"
 
 namespace broadside::model {
@@ -64,11 +64,6 @@ bool put_slug_files(const Site& site, std::span<const IndexItem> items, IndexSin
 }
 
 // A file that holds one list, `member`, of objects { `name`: …, "count": … }.
-struct Count {
-  base::Text value;
-  std::size_t count;
-};
-
 bool put_counts(base::Text path, base::Text member, base::Text name, std::span<const Count> counts,
                 IndexSink& sink) {
   base::TextBuilder out;
@@ -78,7 +73,7 @@ bool put_counts(base::Text path, base::Text member, base::Text name, std::span<c
   for (const Count& count : counts) {
     lines.next();
     ObjectWriter line(out);
-    line.text(name, count.value);
+    line.text(name, count.name);
     line.number("count", count.count);
     line.end();
   }
@@ -98,12 +93,8 @@ bool put_tags(const TagTable& table, IndexSink& sink) {
 }
 
 bool put_archive(std::span<const IndexItem> items, IndexSink& sink) {
-  std::map<base::Text, std::size_t, std::greater<>> articles;  // newest year first
-  for (const IndexItem& item : items) ++articles[item.date_published.substr(0, 4)];
-  std::vector<Count> years;
-  years.reserve(articles.size());
-  for (const auto& [year, count] : articles) years.push_back({year, count});
-  return put_counts(kArchiveFile, "years", "year", years, sink);
+  base::Arena arena;
+  return put_counts(kArchiveFile, "years", "year", count_years(items, arena), sink);
 }
 
 bool put_search_files(const Site& site, std::span<const IndexItem> items, IndexSink& sink) {

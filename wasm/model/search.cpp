@@ -14,13 +14,9 @@ void append(base::TextBuilder& out, base::Text text) {
 }
 
 void append_author(base::TextBuilder& out, base::Text author, std::span<const Author> known) {
-  for (const Author& one : known) {
-    if (one.id != author) continue;
-    append(out, one.name);
-    append(out, one.handle);
-    return;
-  }
-  append(out, author);
+  const Author* one = find_author(known, author);
+  append(out, one == nullptr ? author : one->name);
+  if (one != nullptr) append(out, one->handle);
 }
 
 }  // namespace

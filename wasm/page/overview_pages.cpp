@@ -71,13 +71,6 @@ Page names_page(const Site& site, Word heading, Route::Kind kind, std::span<cons
   return close_list(builder, site, heading);
 }
 
-const model::Author* author_with(const Site& site, base::Text id) {
-  for (const model::Author& author : site.site.authors) {
-    if (author.id == id) return &author;
-  }
-  return nullptr;
-}
-
 // The host of an http(s) address, as people know a page; the address as it is when it has none.
 base::Text host_of(base::Text url) {
   const std::size_t slashes = url.find("//");
@@ -101,7 +94,7 @@ Page authors_page(const Site& site, std::span<const Count> authors) {
   tape::TapeBuilder builder;
   open_list(builder, site, Word::AllAuthors, "article-list");
   for (const Count& count : shown(authors)) {
-    const model::Author* author = author_with(site, count.name);
+    const model::Author* author = model::find_author(site.site.authors, count.name);
     const bool named = author != nullptr && !author->name.empty();
     builder.open(Tag::Li);
     builder.open(Tag::Div, "card");

@@ -1,14 +1,15 @@
 #pragma once
-// A resolver for tests of Markdown alone: addresses stay as they are, and nobody is an author.
+// A resolver for Markdown alone, where it does not matter where links lead: addresses stay as they
+// are, and nobody is an author.
 
 #include <optional>
 #include <string_view>
 
 #include "markdown/markdown.h"
 
-namespace broadside::test {
+namespace broadside::markdown {
 
-class SameAddress final : public markdown::LinkResolver {
+class SameAddress final : public LinkResolver {
  public:
   [[nodiscard]] base::SafeUrl link(const base::SafeUrl& url) const override { return url; }
   [[nodiscard]] base::SafeUrl image(const base::SafeUrl& url) const override { return url; }
@@ -17,4 +18,4 @@ class SameAddress final : public markdown::LinkResolver {
   }
 };
 
-}  // namespace broadside::test
+}  // namespace broadside::markdown
