@@ -29,11 +29,8 @@ let running = new AbortController();
  * @typedef {Map<string, FileReply | Promise<FileReply>>} Files
  */
 
-/**
- * For the console. Behind the fields that `show` takes.
- * @param {Answer} answer
- */
-const linesOf = ({ fields: [, , , , , , ...lines] }) => lines;
+/** Behind these come lines for the console. */
+const shownFields = 6;
 
 /**
  * @param {Answer} answer
@@ -56,8 +53,14 @@ async function show({ words, text, fields }, host, signal) {
       filler.fillProse(prose, html, said, direction, host);
     }
   }
-  describe(title, language, direction, description);
-  root.replaceChildren(page);
+  const change = () => {
+    describe(title, language, direction, description);
+    root.replaceChildren(page);
+  };
+  const fade = shown === undefined ? undefined : document.startViewTransition?.(change);
+  fade?.ready.catch(String); // of no interest: the page after it was faster
+  await (fade?.updateCallbackDone ?? change());
+  signal.throwIfAborted();
 }
 
 /**
@@ -72,6 +75,9 @@ async function newHost(name) {
   }
 }
 
+/** The engine that all pages begin with. */
+const readers = newHost('engine.wasm');
+
 /** @param {unknown} error */
 function fail(error) {
   if (typeof error === 'string') showTrouble(root, 'This page could not be loaded', error);
@@ -82,41 +88,11 @@ function fail(error) {
 /** @type {Promise<Host> | undefined} */
 let full;
 
-/** On the way to another document, where loading ends and nobody wants to hear of it. */
-let leaving = false;
-addEventListener('pagehide', () => (leaving = true));
-addEventListener('pageshow', () => (leaving = false));
-
 /** The engine that can do everything, which few pages need. */
 function fullHost() {
   full ??= newHost('engine-full.wasm');
   full.catch(() => (full = undefined)); // the next page tries again
   return full;
-}
-
-/**
- * The engine that readers load knows only that there is something to say. The whole one says it, on
- * the page when there is nothing else to show, and in the console.
- * @param {Answer} answer
- * @param {string} route
- * @param {(path: string) => FileReply | Promise<FileReply>} read
- * @param {AbortSignal} signal
- */
-async function explain(answer, route, read, signal) {
-  const failed = answer.kind === 'failure';
-  let lines = linesOf(answer);
-  try {
-    if (lines.at(-1) === '') {
-      const host = await fullHost();
-      const whole = await host.page(route, read, signal);
-      if (failed) await show(whole, host, signal);
-      lines = linesOf(whole);
-    }
-  } catch (error) {
-    if (signal.aborted || leaving) return;
-    lines = [`${route}: ${/** @type {Error} */ (error).message ?? error}`];
-  }
-  if (lines.length) console[failed ? 'error' : 'warn'](lines.join('\n'));
 }
 
 /**
@@ -134,10 +110,9 @@ const ahead = new Map();
 /**
  * A link was pointed at: what its page needs can as well come now, where bytes do not cost extra. One
  * page at a time. A visit ends this, and takes over what is on its way.
- * @param {Promise<Host>} engine
  * @param {EventTarget | null} target
  */
-async function readAhead(engine, target) {
+async function readAhead(target) {
   const link = linkOf(target, 'a[href^="?"]:not(.retry)');
   const { connection } = /** @type {{ connection?: { saveData: boolean } }} */ (navigator);
   if (!link || ahead.size || root.ariaBusy || connection?.saveData) return;
@@ -148,19 +123,23 @@ async function readAhead(engine, target) {
     return file;
   };
   try {
-    await (await engine).page(link.search, read, running.signal);
+    await (await readers).page(link.search, read, running.signal);
     ahead.clear();
   } catch {
     // A visit has begun.
   }
 }
 
+/** The link to the next article, when it comes into view. */
+const near = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) readAhead(target);
+});
+
 /**
  * Shows the page of the address.
- * @param {Host | Promise<Host>} engine
  * @param {RequestCache} [cache]
  */
-async function visit(engine, cache) {
+async function visit(cache) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
@@ -179,15 +158,22 @@ async function visit(engine, cache) {
   try {
     // Every page begins with it; on the first it comes while the engine does.
     if (!moved) read('index.json');
-    let host = await engine;
+    let host = await readers;
     let answer = await host.page(route, read, signal);
-    if (answer.kind === 'more') {
+    const askWhole = async () => {
       host = await fullHost();
-      answer = await host.page(route, read, signal);
-    }
+      return host.page(route, read, signal);
+    };
+    if (answer.kind === 'more') answer = await askWhole();
     await show(answer, host, signal);
-    const explained = explain(answer, route, read, signal);
-    if (answer.kind === 'failure') await explained;
+    if (answer.fields.length > shownFields) {
+      const explained = import('./explain.js')
+        .then(({ explain }) =>
+          explain(answer, route, askWhole, (whole) => show(whole, host, signal), signal),
+        )
+        .catch(console.error);
+      if (answer.kind === 'failure') await explained;
+    }
   } catch (error) {
     if (signal.aborted) return;
     fail(error);
@@ -195,6 +181,8 @@ async function visit(engine, cache) {
   ahead.clear();
   root.ariaBusy = null;
   shown = route;
+  near.disconnect();
+  for (const link of root.querySelectorAll('.pager-next')) near.observe(link);
   if (route.startsWith('?search')) loadExtras();
   const target = takePosition(0) ?? root.querySelector('h1');
   if (moved) focusOn(target);
@@ -211,7 +199,6 @@ function stay() {
 const loadExtras = () => import('./extras.js');
 
 function start() {
-  const host = newHost('engine.wasm');
   // How addresses of older sites said it.
   const slug = location.hash.split('#/')[1];
   if (slug) history.replaceState(null, '', `?post=${slug}`);
@@ -225,17 +212,17 @@ function start() {
       const address = tidy(link.href);
       history[address === location.href ? 'replaceState' : 'pushState'](null, '', address);
       // After a failure a bad answer may sit in the browser's cache.
-      visit(host, retry ? 'no-cache' : undefined);
+      visit(retry ? 'no-cache' : undefined);
       return true;
     },
-    () => (location.search === shown ? stay() : visit(host)),
+    () => (location.search === shown ? stay() : visit()),
   );
   for (const type of ['pointerover', 'focusin']) {
-    addEventListener(type, ({ target }) => readAhead(host, target));
+    addEventListener(type, ({ target }) => readAhead(target));
   }
   // Something is dragged into the window: perhaps an article, for a look at it.
   addEventListener('dragenter', loadExtras);
-  visit(host);
+  visit();
 }
 
 start();

@@ -240,13 +240,13 @@ test('no network: said in words, and read on when it is back', async ({ blank, u
   await page.context().setOffline(true);
   await page.getByRole('link', { name: 'About good' }).click();
   await settled(page);
-  // The engine that explains cannot be had either; the page’s own words are there.
+  // What explains cannot be had either; the page’s own words are there.
   assert.equal(await page.locator('h1').innerText(), unreachable);
   assert.match(await page.locator('.failure p').first().innerText(), /^The connection .* failed/);
   const [said, ...more] = console.splice(0);
-  assert.match(said.text, /^\?post=good: engine-full\.wasm could not be loaded: .+$/);
+  assert.match(said.text, /^TypeError: Failed to fetch .+\/explain\.js$/);
   assert.deepEqual(more, []);
-  const files = [`${url}content/articles/good.json`, `${url}engine-full.wasm`];
+  const files = [`${url}content/articles/good.json`, `${url}explain.js`];
   assert.deepEqual(notes.splice(0).map((note) => note.url), files);
   await page.context().setOffline(false);
   await page.locator('.failure .retry').click();

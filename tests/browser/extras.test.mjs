@@ -17,6 +17,7 @@ const paths = (/** @type {import('./support/page.mjs').Request[]} */ requests) =
 for (const [how, act] of /** @type {[string, (page: Page) => Promise<void>][]} */ ([
   ['points at a link', (page) => page.locator('.pager-next').hover()],
   ['comes to it with Tab', (page) => page.locator('.pager-next').focus()],
+  ['reads to the end', (page) => page.evaluate(() => scrollTo(0, document.body.scrollHeight))],
 ])) {
   test(`who ${how} need not wait for its page`, async ({ open }) => {
     const { page, requests } = await open('?post=doha-joint-declaration');
@@ -42,6 +43,30 @@ test('who saves data waits', async ({ blank, url }) => {
   await page.locator('.pager-next').hover();
   await page.waitForLoadState('networkidle');
   assert.deepEqual(paths(requests), []);
+});
+
+test('one page fades into the next, where motion is welcome', async ({ blank, url }) => {
+  const { page } = await blank();
+  await page.addInitScript(() => {
+    const start = document.startViewTransition;
+    document.startViewTransition = function startViewTransition(...given) {
+      const fade = start.apply(this, given);
+      const style = fade.ready.then(() => getComputedStyle(document.documentElement, '::view-transition'));
+      Object.assign(window, { fade: style.then(({ display, pointerEvents }) => [display, pointerEvents]) });
+      return fade;
+    };
+  });
+  const fade = () => page.evaluate('window.fade');
+  await page.goto(`${url}?post=doha-joint-declaration`);
+  await arrived(page, 'Afghan opposition groups');
+  assert.equal(await fade(), undefined, 'the first page is there at once');
+  await page.locator('.pager-next').click();
+  await arrived(page, 'What the broadsides knew');
+  assert.deepEqual(await fade(), ['block', 'none']);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goBack();
+  await arrived(page, 'Afghan opposition groups');
+  assert.equal((/** @type {string[]} */ (await fade()))[0], 'none');
 });
 
 test('an address of an older site leads to the article', async ({ blank, url }) => {

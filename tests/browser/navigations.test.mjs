@@ -11,8 +11,8 @@ import { openPage, settled } from './support/page.mjs';
 import { serveSite } from './support/site.mjs';
 
 const articles = 60;
-const first = 200;
-const more = 600;
+const first = 400;
+const more = 400;
 
 /** @type {import('playwright-core').Browser} */
 let browser;

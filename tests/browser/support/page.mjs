@@ -45,9 +45,10 @@ export async function openPage(browser, options) {
   };
   page.on('console', (message) => {
     const text = message.text();
-    const { url } = message.location();
+    const { url, lineNumber, columnNumber } = message.location();
     // A script that logs the same words has a line and column, and its own address.
-    const browsers = text.startsWith('Failed to load resource:') && !/\.m?js$/.test(url);
+    const place = lineNumber || columnNumber;
+    const browsers = text.startsWith('Failed to load resource:') && !place;
     if (browsers) watched.notes.push({ text, url });
     else watched.console.push({ type: message.type(), text });
   });
