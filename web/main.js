@@ -143,7 +143,7 @@ async function visit(cache) {
   running.abort();
   running = new AbortController();
   const { signal } = running;
-  const route = location.search;
+  const route = location.search.replace(/\/$/, ''); // as if it were a folder
   const moved = shown !== undefined;
   /** @type {Files} */
   const files = new Map();

@@ -77,6 +77,11 @@ test('an address of an older site leads to the article', async ({ blank, url }) 
   assert.equal(await page.evaluate(() => history.length), 2, 'Back leads out, not to the old address');
 });
 
+test('a slash behind the name of an article does no harm', async ({ open }) => {
+  const { page } = await open('?post=what-the-broadsides-knew/');
+  await arrived(page, 'What the broadsides knew');
+});
+
 /**
  * @param {Page} page
  * @param {Record<string, string>} files
