@@ -186,8 +186,11 @@ const distances = [
   [3, 0],
   [3, 8],
 ];
-/** @param {Uint8Array} bytes */
-async function brotli(bytes) {
+/**
+ * The smallest of all ways.
+ * @param {Uint8Array} bytes
+ */
+export async function brotli(bytes) {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_NPOSTFIX, BROTLI_PARAM_NDIRECT } = zlib.constants;
   const packed = await Promise.all(
     distances.map(([postfix, direct]) =>

@@ -14,15 +14,15 @@ add_executable(engine wasm/bridge/arena.cpp wasm/bridge/bridge.cpp wasm/bridge/l
 set_target_properties(engine PROPERTIES SUFFIX .wasm)
 target_link_libraries(engine PRIVATE broadside_engine broadside_warnings)
 # Partial redundancy elimination copies code. --dealign: loads and stores without alignment hints are
-# bytes that repeat more often; -O3 after -Oz finds what the first round left. Few branches
+# bytes that repeat more often, and so are functions in the order of their use; -O3 after -Oz finds what the first round left. Few branches
 # are worth their copies; somewhat larger functions than -Oz thinks are worth inlining, and longer
 # ways through branches are worth being made straight.
 target_link_options(engine PRIVATE
   -Oz -flto -fno-exceptions
   -sSTANDALONE_WASM --no-entry -sINLINING_LIMIT=0
   -Wl,-mllvm,-enable-pre=false -Wl,-mllvm,-phi-node-folding-threshold=1
-  -Wl,-mllvm,-inline-threshold=30 -Wl,-mllvm,-jump-threading-threshold=15
-  -sBINARYEN_EXTRA_PASSES=-O3,--dealign
+  -Wl,-mllvm,-inline-threshold=30 -Wl,-mllvm,-jump-threading-threshold=11
+  -sBINARYEN_EXTRA_PASSES=-O3,--reorder-functions,--dealign
   -sMALLOC=none -sALLOW_MEMORY_GROWTH=1
   -sTOTAL_STACK=262144 -sINITIAL_MEMORY=2097152
   -sEXPORTED_FUNCTIONS=${engine_exports} -sERROR_ON_UNDEFINED_SYMBOLS=0

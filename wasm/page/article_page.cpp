@@ -273,7 +273,7 @@ class ArticleWriter {
   void author_box(const model::Author& author) {
     if (author.bio.empty()) return;
     builder_.open(Tag::Aside, "author");
-    builder_.attr(Attr::AriaLabel, site_.words[Word::AboutTheAuthor]);
+    builder_.attr(Attr::AriaLabel, author.name);  // an article may have several
     if (const auto avatar = SafeUrl::image(author.avatar, arena_);
         avatar && !author.avatar.empty()) {
       builder_.void_element(Tag::Img);

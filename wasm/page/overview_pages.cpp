@@ -126,7 +126,7 @@ void author_header(tape::TapeBuilder& builder, const Site& site, const model::Au
                     !author.url.empty() || !author.email.empty();
   if (!says) return;
   builder.open(Tag::Aside, "author article-list");
-  builder.attr(Attr::AriaLabel, site.words[Word::AboutTheAuthor]);
+  builder.attr(Attr::AriaLabel, author.name);
   if (avatar) {
     builder.void_element(Tag::Img);
     builder.attr(Attr::Class, "author-avatar");

@@ -159,7 +159,7 @@ TEST_CASE("tags of the field come first, those of the text behind, each once") {
 TEST_CASE("every author with a biography has a box") {
   const std::string html = article(R"("authors": ["nell", "quiet", { "name": "D", "bio": "b" }])");
   CHECK_THAT(html, ContainsSubstring(
-                       R"(<aside class="author" aria-label="About the author">)"
+                       R"(<aside class="author" aria-label="Nell A">)"
                        R"(<img class="author-avatar" src="content/images/nell.png" alt width="64")"
                        R"( height="64" loading="lazy"><div class="author-text">)"
                        R"(<p class="author-name"><bdi>Nell A</bdi> )"

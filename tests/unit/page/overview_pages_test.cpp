@@ -85,7 +85,7 @@ TEST_CASE("an author's header says what the site says") {
   author_header(builder, publication.view(), publication.site.authors[0]);
   CHECK(
       to_html(builder.take()) ==
-      R"(<aside class="author article-list" aria-label="About the author">)"
+      R"(<aside class="author article-list" aria-label="Nell &lt;A>">)"
       R"(<img class="author-avatar" src="content/i/nell.svg" alt width="64" height="64">)"
       R"(<div class="author-text"><p class="author-name"><bdi>@nell</bdi></p>)"
       R"(<p class="author-bio" dir="auto">Bio &amp; more</p><ul class="author-links">)"
@@ -98,7 +98,7 @@ TEST_CASE("an author's header says what the site says") {
 
 TEST_CASE("addresses of an author that are refused lead nowhere") {
   CHECK(header_of(R"({ "url": "javascript:1", "avatar": "javascript:2" })") ==
-        R"(<aside class="author article-list" aria-label="About the author">)"
+        R"(<aside class="author article-list" aria-label>)"
         R"(<div class="author-text"><ul class="author-links"><li><bdi>javascript:1</bdi></li></ul>)"
         "</div></aside>");
 }
