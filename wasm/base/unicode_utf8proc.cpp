@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/display_width.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -248,5 +249,7 @@ std::string_view slug(std::string_view text, Arena& arena) {
   }
   return arena.keep(std::move(slug));
 }
+
+int display_width(char32_t c) { return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)); }
 
 }  // namespace broadside::base

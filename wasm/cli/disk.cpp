@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 namespace broadside::cli {
@@ -14,8 +13,20 @@ std::optional<std::string> read_file(const fs::path& path) {
   if (!fs::is_regular_file(path, error)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  return read_all(in);
+}
+
+std::optional<std::string> read_all(std::istream& in) {
+  constexpr std::size_t kStep = std::size_t{64} << 10U;
+  std::string bytes;
+  std::size_t size = 0;
+  do {
+    bytes.resize(size + kStep);
+    in.read(bytes.data() + size, static_cast<std::streamsize>(kStep));
+    size += static_cast<std::size_t>(in.gcount());
+  } while (in);
   if (in.bad()) return std::nullopt;
+  bytes.resize(size);
   return bytes;
 }
 
@@ -38,7 +49,8 @@ std::vector<std::string> list_articles(const fs::path& content, std::string_view
   std::error_code error;
   for (fs::recursive_directory_iterator entry(content / folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (entry->is_regular_file() && entry->path().extension() == ".json") {
+    std::error_code ignored;  // such as a link that leads to itself: no file
+    if (entry->is_regular_file(ignored) && entry->path().extension() == ".json") {
       paths.push_back(entry->path().lexically_relative(content).generic_string());
     }
   }

@@ -2,6 +2,7 @@
 // Files on disk, whole. Only the cli room touches them.
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace broadside::cli {
 
 // The file's bytes, or nullopt when it cannot be read.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
+
+// The rest of the stream; nullopt when reading fails. An iterator over the stream would throw.
+[[nodiscard]] std::optional<std::string> read_all(std::istream& in);
 
 // What the name of a file ends with while it is written.
 inline constexpr std::string_view kUnfinished = ".new";
