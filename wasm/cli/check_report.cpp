@@ -77,7 +77,7 @@ std::string github_text(std::string_view text, bool property) {
   return out;
 }
 
-// `a + b` for two literals and temporaries makes g++ 12 warn of copies that never happen.
+// The parts one after another, without a copy for each.
 template <typename... Parts>
 void append(std::string& out, const Parts&... parts) {
   ((out += parts), ...);

@@ -100,6 +100,14 @@ Command add_check(CLI::App& tool) {
   CLI::Option* const json = app->add_flag("--json", given->json, "One JSON object a line");
   app->add_flag("--github", given->github, "Annotations for GitHub Actions")->excludes(json);
   app->add_flag("--strict", given->strict, "Warnings count as errors");
+  app->footer(
+      "What is found is printed by file, each with its place, what is wrong and what to do:\n"
+      "an error has to be corrected, a warning should be, a note may be meant.\n"
+      "With --json an object has: file, line, column (from 1, in characters; both absent where "
+      "the\n"
+      "whole file is meant), severity (error, warning, note), id (stable), blame (author, host),\n"
+      "message. Colours are for terminals; NO_COLOR=1 turns them off.\n\n" +
+      tool.get_footer());
   return {app, [given] {
             CheckOptions options;
             options.folder = given->folder;

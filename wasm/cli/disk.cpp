@@ -1,6 +1,10 @@
 #include "cli/disk.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <system_error>
 
@@ -42,6 +46,26 @@ bool write_file(const fs::path& path, std::string_view bytes) {
   if (out && !error) return true;
   fs::remove(next, error);
   return false;
+}
+
+int create_file(const fs::path& path, std::string_view bytes) {
+  constexpr mode_t kReadable = 0666;  // less what the user's mask takes away
+  const int file =
+      open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kReadable);  // NOLINT
+  if (file < 0) return errno;
+  int fault = 0;
+  while (fault == 0 && !bytes.empty()) {
+    const ssize_t written = write(file, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      fault = errno;
+    }
+  }
+  if (close(file) != 0 && fault == 0) fault = errno;
+  std::error_code ignored;
+  if (fault != 0) fs::remove(path, ignored);
+  return fault;
 }
 
 std::vector<std::string> list_articles(const fs::path& content, std::string_view folder) {

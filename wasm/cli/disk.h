@@ -23,6 +23,10 @@ inline constexpr std::string_view kUnfinished = ".new";
 // False when it cannot be written; then the old one is as it was.
 [[nodiscard]] bool write_file(const std::filesystem::path& path, std::string_view bytes);
 
+// Why a new file was not made: 0 when it was; EEXIST when there is something of that name, which is
+// then as it was; else the system's reason. Nothing is left of a file that cannot be finished.
+[[nodiscard]] int create_file(const std::filesystem::path& path, std::string_view bytes);
+
 // The paths of the article files under `content`/`folder`, relative to `content`, sorted.
 [[nodiscard]] std::vector<std::string> list_articles(const std::filesystem::path& content,
                                                      std::string_view folder);

@@ -33,9 +33,13 @@ class Help final : public CLI::Formatter {
     label("Usage", "usage");
     label("Positionals", "Arguments");
     label("SUBCOMMAND", "COMMAND");
-    label("TEXT", "");
-    label("REQUIRED", "");
     column_width(26);
+  }
+
+  // What kind of value it takes; what it excludes is said when somebody tries.
+  [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_positional() || option->get_type_size() == 0) return "";
+    return " " + option->get_type_name();
   }
 
   [[nodiscard]] std::string make_subcommand(const CLI::App* command) const override {
@@ -113,7 +117,8 @@ ExitStatus run(std::vector<std::string> words) {
   app.set_help_flag("-h,--help", "Print this help");
   // What is left over is reported here, with the nearest name.
   app.allow_extras();
-  const Command commands[] = {broadside::cli::add_check(app), broadside::cli::add_index(app)};
+  const Command commands[] = {broadside::cli::add_check(app), broadside::cli::add_index(app),
+                              broadside::cli::add_new(app)};
   for (const Command& command : commands) command.app->group("Commands");
 
   words = without_help_command(std::move(words));
