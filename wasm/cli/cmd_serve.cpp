@@ -90,7 +90,7 @@ Command add_serve(CLI::App& tool) {
   app->add_option("DIR", given->folder,
                   "The content folder (by default this one or ./content, whichever has site.json)");
   app->add_option("--port", given->options.port, "The port (by default 8080; 0: any that is free)")
-      ->check(CLI::Range(0, 65535))
+      ->check(CLI::Range(0, 65535).description(""))
       ->type_name("N");
   app->add_option("--runtime", given->runtime,
                   "The program of the readers (by default the one that came with this tool)")
