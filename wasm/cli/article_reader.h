@@ -1,6 +1,7 @@
 #pragma once
 // One article file, with the text that it points to, as an item of the index.
 
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <optional>
@@ -22,8 +23,11 @@ class ArticleReader {
   ArticleReader(const std::filesystem::path& content, const model::Site& site)
       : content_(content), site_(site) {}
 
-  // nullopt for a draft, and for a file with an error.
-  [[nodiscard]] std::optional<model::IndexItem> read(std::string_view path);
+  enum class Drafts : std::uint8_t { LeftOut, Kept };
+
+  // nullopt for a draft, unless drafts are kept, and for a file with an error.
+  [[nodiscard]] std::optional<model::IndexItem> read(std::string_view path,
+                                                     Drafts drafts = Drafts::LeftOut);
   [[nodiscard]] const base::Diagnostics& diagnostics() const { return diagnostics_; }
 
  private:
