@@ -83,7 +83,7 @@ void print_ops() {
 }
 
 constexpr std::string_view kRoutes[] = {
-#define X(kind, parameter) parameter,
+#define X(kind, parameter, folder) parameter,
 #include "model/routes.def"
 #undef X
 };
