@@ -1,5 +1,8 @@
+#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
+#include <memory>
+#include <string>
 
 #include "cli/commands.h"
 #include "cli/index_folder.h"
@@ -10,12 +13,7 @@ namespace broadside::cli {
 
 namespace fs = std::filesystem;
 
-ExitStatus index_command(const Arguments& arguments) {
-  if (arguments.size() != 1) {
-    std::cerr << "broadside index: give one folder, the one that holds site.json\n";
-    return ExitStatus::Usage;
-  }
-  const fs::path path(arguments[0]);
+ExitStatus index_command(const fs::path& path) {
   if (!fs::is_directory(path / "articles")) {
     std::cerr << "broadside index: there is no folder " << (path / "articles").string() << "\n";
     return ExitStatus::Host;
@@ -30,6 +28,14 @@ ExitStatus index_command(const Arguments& arguments) {
     return ExitStatus::Host;
   }
   return publication.has_errors() ? ExitStatus::Author : ExitStatus::Ok;
+}
+
+Command add_index(CLI::App& tool) {
+  CLI::App* const app = tool.add_subcommand(
+      "index", "List the articles in DIR/index.json, and in DIR/index if there are many");
+  const auto folder = std::make_shared<std::string>();
+  app->add_option("DIR", *folder, "The content folder: the one that holds site.json")->required();
+  return {app, [folder] { return index_command(*folder); }};
 }
 
 }  // namespace broadside::cli

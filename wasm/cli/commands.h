@@ -1,17 +1,28 @@
 #pragma once
-// The tool's commands, one file each. Each gets the arguments behind its name.
+// The tool's commands, one file each (cmd_*.cpp): what a command takes, and what it does.
 
-#include <string_view>
-#include <vector>
+#include <filesystem>
+#include <functional>
 
 #include "cli/exit_status.h"
 
+namespace CLI {
+class App;
+}
+
 namespace broadside::cli {
 
-using Arguments = std::vector<std::string_view>;
+struct Command {
+  CLI::App* app;  // belongs to the App of the program
+  // To be called once, after the arguments were read.
+  std::function<ExitStatus()> run;
+};
 
-// index DIR: writes DIR/index.json, and for many articles the folder DIR/index, from the files in
-// DIR/articles and DIR/pages (model/INDEX.md).
-ExitStatus index_command(const Arguments& arguments);
+// Each adds its command, with options and help, to `tool`.
+Command add_index(CLI::App& tool);
+
+// Writes FOLDER/index.json, and for many articles the folder FOLDER/index, from the files in
+// FOLDER/articles and FOLDER/pages (model/INDEX.md).
+ExitStatus index_command(const std::filesystem::path& folder);
 
 }  // namespace broadside::cli

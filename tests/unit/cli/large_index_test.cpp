@@ -22,10 +22,9 @@ struct Run {
 };
 
 Run index_of(const TemporaryFolder& folder) {
-  const std::string path = folder.path().string();
   std::ostringstream messages;
   std::streambuf* const before = std::cerr.rdbuf(messages.rdbuf());
-  const ExitStatus status = cli::index_command({path});
+  const ExitStatus status = cli::index_command(folder.path());
   std::cerr.rdbuf(before);
   return {status, messages.str()};
 }

@@ -45,12 +45,38 @@ TEST_CASE("wrong use is explained on the error output") {
   CHECK(tool("index a b").status == ExitStatus::Usage);
 }
 
+TEST_CASE("a name that was misspelt is answered with the nearest one") {
+  CHECK_THAT(tool("indecks x").messages, !ContainsSubstring("Did you mean"));
+  CHECK_THAT(tool("indx x").messages, ContainsSubstring("Did you mean \"index\"?"));
+  const Run option = tool("index --hlep x");
+  CHECK(option.status == ExitStatus::Usage);
+  CHECK_THAT(option.messages, ContainsSubstring("there is no option \"--hlep\"") &&
+                                  ContainsSubstring("Did you mean \"--help\"?") &&
+                                  ContainsSubstring("usage: broadside index"));
+  CHECK_THAT(tool("--vrsion").messages, ContainsSubstring("Did you mean \"--version\"?"));
+  CHECK_THAT(tool("index a b").messages, ContainsSubstring("an argument too many: \"b\""));
+}
+
+TEST_CASE("the version is that of the project") {
+  const Run run = tool("--version");
+  CHECK(run.status == ExitStatus::Ok);
+  CHECK(run.output == "broadside " BROADSIDE_VERSION "\n");
+}
+
 TEST_CASE("help is an answer") {
   for (const char* word : {"--help", "help"}) {
     const Run run = tool(word);
     CHECK(run.status == ExitStatus::Ok);
     CHECK_THAT(run.output, ContainsSubstring("index DIR"));
     CHECK(run.messages.empty());
+    // What scripts rely on.
+    CHECK_THAT(run.output,
+               ContainsSubstring("  1  the author's") && ContainsSubstring("  3  this computer's"));
+  }
+  for (const char* words : {"index --help", "help index", "index -h"}) {
+    const Run run = tool(words);
+    CHECK(run.status == ExitStatus::Ok);
+    CHECK_THAT(run.output, ContainsSubstring("usage: broadside index [OPTIONS] DIR"));
   }
 }
 
