@@ -3,6 +3,8 @@
 // How languages write a date in long form, from the browser's own tables (Intl, as web/dates.js asks
 // it). Languages whose calendar is another one by habit are left out: their dates stay as written.
 
+/** @type {Record<string, string>} */
+const places = { day: '{d}', month: '{m}', year: '{y}' };
 const languages = [
   'ar', 'az', 'bn', 'ca', 'cs', 'da', 'de', 'el', 'en', 'en-AU', 'en-CA', 'en-GB', 'en-IE', 'en-IN',
   'en-NZ', 'en-ZA', 'es', 'et', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'lt', 'lv',
@@ -24,7 +26,7 @@ function row(locale, tag, calendar) {
     const parts = format.formatToParts(date);
     months.push(parts.find(({ type }) => type === 'month')?.value);
     const text = parts
-      .map(({ type, value }) => ({ day: '{d}', month: '{m}', year: '{y}' })[type] ?? value)
+      .map(({ type, value }) => places[type] ?? value)
       .join('');
     if (pattern && pattern !== text) throw new Error(`${tag}: ${pattern} and ${text}`);
     pattern = text;

@@ -19,6 +19,7 @@ struct Command {
 };
 
 // Each adds its command, with options and help, to `tool`.
+Command add_build(CLI::App& tool);
 Command add_index(CLI::App& tool);
 
 // Writes FOLDER/index.json, and for many articles the folder FOLDER/index, from the files in

@@ -123,7 +123,7 @@ ExitStatus run(std::vector<std::string> words) {
   app.set_help_flag("-h,--help", "Print this help");
   // What is left over is reported here, with the nearest name.
   app.allow_extras();
-  const Command commands[] = {broadside::cli::add_index(app)};
+  const Command commands[] = {broadside::cli::add_build(app), broadside::cli::add_index(app)};
   for (const Command& command : commands) command.app->group("Commands");
 
   words = without_help_command(std::move(words));

@@ -26,7 +26,8 @@ constexpr char kUpperHex[] = "0123456789ABCDEF";
 bool is_ascii(unsigned char c) { return c < 0x80; }
 
 bool stays(unsigned char c) {
-  return !is_ascii(c) || c == '-' || base::is_ascii_alphanumeric(static_cast<char>(c));
+  return !is_ascii(c) || c == '-' || c == '_' ||
+         base::is_ascii_alphanumeric(static_cast<char>(c));
 }
 
 // Empty when it would be too long.
@@ -35,11 +36,11 @@ base::Text name_of(base::Text value, base::Arena& arena) {
   for (const char c : value) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == ' ') {
-      name += '_';
+      name += '~';
     } else if (stays(byte)) {
       name += c;
     } else {
-      name += '~';
+      name += '!';
       name += kHex[byte >> 4U];
       name += kHex[byte & 15U];
     }

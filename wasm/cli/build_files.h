@@ -1,0 +1,23 @@
+#pragma once
+// What a built site has beside its pages: the runtime, and of the content folder what readers need.
+
+#include <string_view>
+#include <vector>
+
+#include "cli/folder_handle.h"
+#include "cli/output_folder.h"
+#include "cli/publication.h"
+#include "cli/source_tree.h"
+
+namespace broadside::cli {
+
+// The runtime's files: everything but its own page and content, and compressed twins.
+[[nodiscard]] bool put_runtime(const FolderHandle& runtime, OutputFolder& out);
+
+// Of the content folder: site.json, the articles and plain pages that the index knows with their
+// texts, and everything that is no JSON and no Markdown. A draft is left out, and so is a text that
+// no article names.
+[[nodiscard]] bool put_content(const FolderHandle& content, const std::vector<SourceFile>& files,
+                               Publication& publication, OutputFolder& out);
+
+}  // namespace broadside::cli

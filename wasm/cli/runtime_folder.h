@@ -1,0 +1,12 @@
+#pragma once
+// Where the program is that readers load: scripts, styles, engines, words.
+
+#include <filesystem>
+
+namespace broadside::cli {
+
+// share/broadside/runtime beside the folder of the installed tool, or the site in the folder that it
+// was built in; empty when there is neither.
+[[nodiscard]] std::filesystem::path installed_runtime();
+
+}  // namespace broadside::cli
