@@ -19,6 +19,9 @@ namespace broadside::publish {
 // How many of the newest articles a feed has; readers ask for it every hour.
 inline constexpr std::size_t kFeedEntries = 20;
 
+// What made them.
+inline constexpr std::string_view kGenerator = "Broadside";
+
 // Where they stand in the site's folder.
 inline constexpr std::string_view kAtomFile = "atom.xml";
 inline constexpr std::string_view kRssFile = "rss.xml";

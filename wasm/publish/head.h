@@ -19,8 +19,8 @@
 
 namespace broadside::publish {
 
-// Addresses here are as seen from the site's folder (model::pretty_address), unless they have a
-// scheme. Empty means absent.
+// Addresses here are as seen from the site's folder (model::pretty_address; home is `./`), unless
+// they have a scheme. Empty means absent.
 
 struct Alternate {
   base::Text language;  // BCP 47

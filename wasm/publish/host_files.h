@@ -24,7 +24,8 @@ struct HostFiles {
 };
 
 // `page`: the runtime's index.html, which has the policy. `path`: the site's folder on its host,
-// begins and ends with `/`. nullopt when the page has no policy.
+// begins and ends with `/`. nullopt when the page has no policy, or the path a character that means
+// something else in such files (`;`, `$`, quotation marks, blanks).
 [[nodiscard]] std::optional<HostFiles> host_files(base::Text page, base::Text path,
                                                   base::Arena& arena);
 
