@@ -161,6 +161,22 @@ const partsOf = ({ url = '' }) => {
 };
 
 /**
+ * The site's own page for addresses at which nothing stands, when it has one.
+ * @param {string} root
+ * @param {import('node:http').IncomingHttpHeaders} asked
+ */
+async function missingReply(root, asked) {
+  try {
+    const file = await realpath(path.join(root, '404.html'));
+    if (path.dirname(file) !== root) throw new Error(file);
+    const reply = await fileReply(file, { ...asked, 'if-none-match': '' });
+    return { ...reply, status: 404 };
+  } catch {
+    return plain(404, 'There is no such file here.');
+  }
+}
+
+/**
  * @param {{ root: string, directoryIndex: boolean }} folder root: real path
  * @param {import('node:http').IncomingMessage} request
  * @returns {Promise<Reply>}
@@ -171,24 +187,24 @@ async function answer({ root, directoryIndex }, request) {
   }
   const { names, query } = partsOf(request);
   if (!names) return plain(400, 'This is not the path of a file.');
-  const missing = plain(404, 'There is no such file here.');
+  const missing = () => missingReply(root, request.headers);
   try {
     const asFolder = names.at(-1) === '';
     const file = await realpath(path.join(root, ...names));
     // A symbolic link may lead out of the folder that was offered.
-    if (file !== root && !file.startsWith(root + path.sep)) return missing;
+    if (file !== root && !file.startsWith(root + path.sep)) return await missing();
     const isFolder = (await stat(file)).isDirectory();
     if (isFolder && !asFolder) {
       const Location = `/${names.map(encodeURIComponent).join('/')}/${query}`;
       return plain(302, `Moved to ${Location}`, { Location });
     }
-    if (asFolder && !isFolder) return missing;
+    if (asFolder && !isFolder) return await missing();
     if (!isFolder) return await fileReply(file, request.headers);
-    if (!directoryIndex) return missing;
+    if (!directoryIndex) return await missing();
     const index = await realpath(path.join(file, 'index.html'));
-    return index.startsWith(root + path.sep) ? await fileReply(index, request.headers) : missing;
+    return index.startsWith(root + path.sep) ? await fileReply(index, request.headers) : await missing();
   } catch {
-    return missing;
+    return await missing();
   }
 }
 

@@ -142,13 +142,14 @@ function readAhead({ target }) {
 /**
  * @param {HTMLElement} element whose page stands there
  * @param {string} folder of the site, absolute, ending in `/`
+ * @param {string} standing the address that the document was opened with
  */
-export function start(element, folder) {
+export function start(element, folder, standing) {
   root = element;
   site = folder;
   const { route = '' } = root.dataset;
-  const address = withoutFragment(location.href);
-  if (routeOfPath(address.slice(site.length))) {
+  const address = withoutFragment(standing);
+  if (route !== '404' && routeOfPath(address.slice(site.length))) {
     shown = address;
     known.set(address, route);
   }
@@ -156,9 +157,12 @@ export function start(element, folder) {
   addEventListener('click', follow);
   addEventListener('popstate', arrive);
   for (const type of ['pointerover', 'focusin']) addEventListener(type, readAhead);
+  // On the way to another document, where loading ends and nobody wants to hear of it.
+  let leaving = false;
+  addEventListener('pagehide', () => (leaving = true));
   loadShared('engine.wasm', new AbortController().signal).then(
     () => (ready = true),
     // Without an engine links are the browser's, which is all that a reader needs.
-    (error) => console.warn(error.message),
+    (error) => leaving || console.warn(error.message),
   );
 }

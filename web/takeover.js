@@ -7,6 +7,7 @@ import { linkOf } from './router.js';
 const root = /** @type {HTMLElement} */ (document.getElementById('broadside'));
 const site = new URL('.', import.meta.url).href;
 const { route = '' } = root.dataset;
+const standing = location.href;
 // The address of this document changes, and with it the meaning of what is relative.
 root.dataset.content = new URL(root.dataset.content ?? '', document.baseURI).href;
 
@@ -17,7 +18,7 @@ let pages;
 async function begin(draw) {
   try {
     pages ??= import('./pretty-pages.js').then((module) => {
-      module.start(root, site);
+      module.start(root, site, standing);
       return module;
     });
     const { arrive } = await pages;

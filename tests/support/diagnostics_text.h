@@ -6,15 +6,10 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
-#include "base/literals.h"
 
 namespace broadside::test {
 
-// The stable name of a code, such as `wrong-type`.
-inline std::string_view id_of(base::Code code) {
-  const std::string_view line = base::line_at(base::kMessages, static_cast<std::size_t>(code));
-  return line.substr(0, line.find(' '));
-}
+using base::id_of;
 
 // The whole line: what `broadside check` prints.
 inline std::string line_of(const base::Diagnostic& diagnostic) {
@@ -28,8 +23,7 @@ inline std::string message_of(const base::Diagnostic& diagnostic) {
   base::Diagnostic bare = diagnostic;
   bare.file = {};
   bare.position = {};
-  const bool error = base::severity_of(bare.code) == base::Severity::Error;
-  const std::string_view head = error ? ": error: " : ": warning: ";
+  const std::string head = ": " + std::string(name_of(severity_of(bare.code))) + ": ";
   const std::string tail = " [" + std::string(id_of(bare.code)) + "]";
   const std::string line = line_of(bare);
   if (!line.starts_with(head) || !line.ends_with(tail)) return "not a line: " + line;

@@ -88,8 +88,22 @@ Position position_of(Text bytes, std::size_t offset) {
 Severity severity_of(Code code) { return kSeverities[static_cast<std::size_t>(code)]; }
 Blame blame_of(Code code) { return kBlames[static_cast<std::size_t>(code)]; }
 
+Text name_of(Severity severity) {
+  return nth_literal("warning\0error\0note\0", static_cast<std::size_t>(severity));
+}
+
 Text name_of(Blame blame) {
   return nth_literal("author\0host\0bug\0", static_cast<std::size_t>(blame));
+}
+
+Text id_of(Code code) {
+  const Text line = line_at(kMessages, static_cast<std::size_t>(code));
+  return line.substr(0, line.find(' '));
+}
+
+void append_message(TextBuilder& out, const Diagnostic& diagnostic) {
+  const Text line = line_at(kMessages, static_cast<std::size_t>(diagnostic.code));
+  append_wording(out, line.substr(line.find(' ') + 1), diagnostic);
 }
 
 void append_line(TextBuilder& out, const Diagnostic& diagnostic) {
@@ -100,12 +114,12 @@ void append_line(TextBuilder& out, const Diagnostic& diagnostic) {
     out += ':';
     out.add_decimal(diagnostic.position.column);
   }
-  out += severity_of(diagnostic.code) == Severity::Error ? ": error: " : ": warning: ";
-  const Text line = line_at(kMessages, static_cast<std::size_t>(diagnostic.code));
-  const std::size_t space = line.find(' ');
-  append_wording(out, line.substr(space + 1), diagnostic);
+  out += ": ";
+  out += name_of(severity_of(diagnostic.code));
+  out += ": ";
+  append_message(out, diagnostic);
   out += " [";
-  out += line.substr(0, space);
+  out += id_of(diagnostic.code);
   out += ']';
 }
 

@@ -16,7 +16,8 @@
 
 namespace broadside::base {
 
-enum class Severity : std::uint8_t { Warning, Error };
+// A Note is nothing that has to be corrected; only the tool has any.
+enum class Severity : std::uint8_t { Warning, Error, Note };
 
 // Whose fault it is: decides the error page's words and the command-line tool's exit status.
 enum class Blame : std::uint8_t { Author, Host, Bug };
@@ -62,6 +63,8 @@ struct Diagnostic {
 using Diagnostics = List<Diagnostic>;
 
 [[nodiscard]] Severity severity_of(Code code);
+// "warning", "error" or "note".
+[[nodiscard]] Text name_of(Severity severity);
 [[nodiscard]] Blame blame_of(Code code);
 // "author", "host" or "bug".
 [[nodiscard]] Text name_of(Blame blame);
@@ -73,6 +76,10 @@ extern const std::string_view kMessages;
 // editors can jump to. An argument is shortened to 240 code points and its control characters are
 // replaced, because it may be hostile and the line ends in a terminal or a console.
 void append_line(TextBuilder& out, const Diagnostic& diagnostic);
+
+// The parts of that line: the message, and what stands in the brackets.
+void append_message(TextBuilder& out, const Diagnostic& diagnostic);
+[[nodiscard]] Text id_of(Code code);
 
 // The first error, or nullptr.
 [[nodiscard]] const Diagnostic* first_error(std::span<const Diagnostic> diagnostics);

@@ -47,8 +47,8 @@ const Form* form_of(Text language) {
 
 int floor_divide(int a, int b) { return a / b - (a % b < 0 ? 1 : 0); }
 
-// The arithmetic Persian calendar with its cycle of 33 years, as the browsers' library (ICU) has it.
-// `days` since 1970-01-01.
+// The arithmetic Persian calendar with its cycle of 33 years, as the browsers' library (ICU) has
+// it. `days` since 1970-01-01.
 Day persian(int days) {
   constexpr int kDaysFromEpoch = 2440588 - 1948320;
   const int since = days + kDaysFromEpoch;

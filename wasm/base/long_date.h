@@ -1,6 +1,6 @@
 #pragma once
-// A date in words, for prerendered pages: as a browser writes it (web/dates.js), in the words and the
-// calendar of a language. Native builds only; tests/dates compares the two.
+// A date in words, for prerendered pages: as a browser writes it (web/dates.js), in the words and
+// the calendar of a language. Native builds only; tests/dates compares the two.
 
 #include <optional>
 

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <utility>
 
+#include "base/display_width.h"
+#include "base/transliterate.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -248,5 +250,15 @@ std::string_view slug(std::string_view text, Arena& arena) {
   }
   return arena.keep(std::move(slug));
 }
+
+std::string_view plain_letters(std::string_view text, Arena& arena) {
+  const Mapped plain(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                               UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+  TextBuilder out;
+  out += plain.view();
+  return arena.keep(std::move(out));
+}
+
+int display_width(char32_t c) { return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)); }
 
 }  // namespace broadside::base

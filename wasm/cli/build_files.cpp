@@ -10,8 +10,13 @@ namespace {
 
 constexpr std::string_view kContent = "content/";
 
-bool is_text(std::string_view name) {
-  return name.ends_with(".json") || name.ends_with(".md") || name.ends_with(".markdown");
+// What is only there when something else names it.
+bool needs_a_reader(std::string_view name) {
+  if (name.ends_with(".md") || name.ends_with(".markdown")) return true;
+  const std::string_view folder = name.substr(0, name.find('/'));
+  const bool is_ours = folder == "articles" || folder == "pages" || folder == "index" ||
+                       folder == "schema" || folder == name;
+  return is_ours && name.ends_with(".json");
 }
 
 }  // namespace
@@ -35,7 +40,7 @@ bool put_content(const FolderHandle& content, const std::vector<SourceFile>& fil
   std::atomic<bool> done = true;
   in_parallel(files.size(), usual_threads(), [&](std::size_t i, unsigned /*thread*/) {
     const std::string& name = files[i].name;
-    if (!done || (is_text(name) && known.count(name) == 0)) return;
+    if (!done || (needs_a_reader(name) && known.count(name) == 0)) return;
     if (!out.copy(std::string(kContent) + name, content, name)) done = false;
   });
   return done;

@@ -15,8 +15,8 @@ namespace broadside::cli {
 [[nodiscard]] bool put_runtime(const FolderHandle& runtime, OutputFolder& out);
 
 // Of the content folder: site.json, the articles and plain pages that the index knows with their
-// texts, and everything that is no JSON and no Markdown. A draft is left out, and so is a text that
-// no article names.
+// texts, and everything else but Markdown and the JSON of articles, pages, index and schemas. So a
+// draft is left out, with its text.
 [[nodiscard]] bool put_content(const FolderHandle& content, const std::vector<SourceFile>& files,
                                Publication& publication, OutputFolder& out);
 

@@ -56,8 +56,8 @@ bool overlap(const fs::path& a, const fs::path& b) {
   std::error_code error;
   const fs::path one = fs::weakly_canonical(a, error) / "";
   const fs::path other = fs::weakly_canonical(b, error) / "";
-  const auto difference = std::mismatch(one.begin(), std::prev(one.end()), other.begin(),
-                                        std::prev(other.end()));
+  const auto difference =
+      std::mismatch(one.begin(), std::prev(one.end()), other.begin(), std::prev(other.end()));
   return difference.first == std::prev(one.end()) || difference.second == std::prev(other.end());
 }
 
@@ -151,12 +151,17 @@ class Build {
     }
     const double now = current_time();
     base::Arena arena;
-    const SitePlan plan = plan_site(publication.site(), articles.view(),
-                                    publication.pages().view(), now, arena);
+    const SitePlan plan =
+        plan_site(publication.site(), articles.view(), publication.pages().view(), now, arena);
     const PageSource source{
-        *shell_, plan.links, content_, publication.site_bytes(), entities_,
+        *shell_,
+        plan.links,
+        content_,
+        publication.site_bytes(),
+        entities_,
         [&](std::string_view path) { return out.read(std::string(kContent) + std::string(path)); },
-        index_for_articles(articles.size(), publication.site().page_size), now};
+        index_for_articles(articles.size(), publication.site().page_size),
+        now};
     return put_pages(plan, source, publication, out);
   }
 

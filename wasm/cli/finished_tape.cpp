@@ -99,8 +99,7 @@ class Finisher {
 
   void text() {
     const base::Text date = open_.empty() ? base::Text() : open_.back().date;
-    const auto words =
-        date.empty() ? std::nullopt : base::long_date(date, language(), arena_);
+    const auto words = date.empty() ? std::nullopt : base::long_date(date, language(), arena_);
     writer_.text(words ? *words : reader_.text());
   }
 

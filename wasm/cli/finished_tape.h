@@ -1,5 +1,6 @@
 #pragma once
-// The tape of a page as it is printed: what a browser's script would make live stands there already.
+// The tape of a page as it is printed: what a browser's script would make live stands there
+// already.
 
 #include <functional>
 #include <optional>
@@ -23,7 +24,6 @@ struct Finish {
 
 // Links to other pages lead to their folders, dates stand in words where their language is known
 // (base/long_date.h), and pictures whose size nobody wrote have that of their file.
-[[nodiscard]] tape::Tape finished(const tape::Tape& tape, const Finish& finish,
-                                  base::Arena& arena);
+[[nodiscard]] tape::Tape finished(const tape::Tape& tape, const Finish& finish, base::Arena& arena);
 
 }  // namespace broadside::cli

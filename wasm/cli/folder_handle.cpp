@@ -16,14 +16,14 @@ constexpr mode_t kFolderMode = 0755;
 constexpr mode_t kFileMode = 0644;
 
 // A regular file's; what it has while it is read counts.
-std::optional<std::string> read_all(int file) {
+std::optional<std::string> read_all(int file, std::size_t most) {
   struct stat found = {};
   if (::fstat(file, &found) != 0) return std::nullopt;
   if (!S_ISREG(found.st_mode)) {
     errno = EISDIR;
     return std::nullopt;
   }
-  std::string bytes(static_cast<std::size_t>(found.st_size), '\0');
+  std::string bytes(std::min(static_cast<std::size_t>(found.st_size), most), '\0');
   std::size_t done = 0;
   while (done < bytes.size()) {
     const ssize_t count = ::read(file, bytes.data() + done, bytes.size() - done);
@@ -88,8 +88,7 @@ FolderHandle::Place FolderHandle::place(std::string_view name, bool make) const 
 std::optional<FolderHandle::Status> FolderHandle::status(std::string_view name) const {
   const Place at = place(name, false);
   struct stat found = {};
-  if (at.folder < 0 ||
-      ::fstatat(at.folder, at.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) {
+  if (at.folder < 0 || ::fstatat(at.folder, at.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) {
     return std::nullopt;
   }
   if (!S_ISREG(found.st_mode)) {
@@ -99,13 +98,13 @@ std::optional<FolderHandle::Status> FolderHandle::status(std::string_view name) 
   return Status{static_cast<std::uint64_t>(found.st_size), found.st_mtim};
 }
 
-std::optional<std::string> FolderHandle::read(std::string_view name) const {
+std::optional<std::string> FolderHandle::read(std::string_view name, std::size_t most) const {
   const Place at = place(name, false);
   const int file = at.folder < 0 ? -1
                                  : ::openat(at.folder, at.name.c_str(),
                                             O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return std::nullopt;
-  auto bytes = read_all(file);
+  auto bytes = read_all(file, most);
   const int reason = errno;
   ::close(file);
   errno = reason;
@@ -129,8 +128,8 @@ bool FolderHandle::write(std::string_view name, std::string_view bytes) const {
 
 bool FolderHandle::move(std::string_view name, const FolderHandle& to, std::string_view as) const {
   const Place at = to.place(as, true);
-  return at.folder >= 0 && ::renameat(descriptor_, std::string(name).c_str(), at.folder,
-                                      at.name.c_str()) == 0;
+  return at.folder >= 0 &&
+         ::renameat(descriptor_, std::string(name).c_str(), at.folder, at.name.c_str()) == 0;
 }
 
 bool FolderHandle::remove(std::string_view name) const {

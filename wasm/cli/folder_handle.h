@@ -16,8 +16,7 @@ class FolderHandle {
  public:
   FolderHandle() = default;
   explicit FolderHandle(int descriptor) : descriptor_(descriptor) {}
-  FolderHandle(FolderHandle&& other) noexcept
-      : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  FolderHandle(FolderHandle&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
   FolderHandle& operator=(FolderHandle&& other) noexcept;
   FolderHandle(const FolderHandle&) = delete;
   FolderHandle& operator=(const FolderHandle&) = delete;
@@ -38,7 +37,9 @@ class FolderHandle {
   };
   // Of a regular file.
   [[nodiscard]] std::optional<Status> status(std::string_view name) const;
-  [[nodiscard]] std::optional<std::string> read(std::string_view name) const;
+  // Its first `most` bytes.
+  [[nodiscard]] std::optional<std::string> read(
+      std::string_view name, std::size_t most = static_cast<std::size_t>(-1)) const;
   // A new file, or one whose content is replaced.
   [[nodiscard]] bool write(std::string_view name, std::string_view bytes) const;
   // Puts a file that is directly in this folder into another, in one step; what is called so there

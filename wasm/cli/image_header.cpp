@@ -15,9 +15,7 @@ class Bytes {
   [[nodiscard]] std::uint32_t byte(std::size_t at) const {
     return at < bytes_.size() ? static_cast<unsigned char>(bytes_[at]) : 0U;
   }
-  [[nodiscard]] std::uint32_t big16(std::size_t at) const {
-    return byte(at) << 8U | byte(at + 1);
-  }
+  [[nodiscard]] std::uint32_t big16(std::size_t at) const { return byte(at) << 8U | byte(at + 1); }
   [[nodiscard]] std::uint32_t big32(std::size_t at) const {
     return big16(at) << 16U | big16(at + 2);
   }
@@ -47,20 +45,24 @@ PixelSize turned(PixelSize size, bool quarter) {
 
 // Portable Network Graphics, third edition, 11.2.1
 PixelSize png(const Bytes& file) {
-  return file.has(12, "IHDR") ? PixelSize{file.big32(16), file.big32(20)} : PixelSize{};
+  return file.has(12, "IHDR") && file.size() >= 24 ? PixelSize{file.big32(16), file.big32(20)}
+                                                   : PixelSize{};
 }
 
 // GIF89a, 18
-PixelSize gif(const Bytes& file) { return {file.little16(6), file.little16(8)}; }
+PixelSize gif(const Bytes& file) {
+  return file.size() >= 10 ? PixelSize{file.little16(6), file.little16(8)} : PixelSize{};
+}
 
 // RFC 9649, 2.4 to 2.7
 PixelSize webp(const Bytes& file) {
-  if (file.has(12, "VP8X")) return {file.little24(24) + 1, file.little24(27) + 1};
-  if (file.has(12, "VP8L") && file.byte(20) == 0x2F) {
+  if (file.has(12, "VP8X") && file.size() >= 30)
+    return {file.little24(24) + 1, file.little24(27) + 1};
+  if (file.has(12, "VP8L") && file.byte(20) == 0x2F && file.size() >= 25) {
     const std::uint32_t bits = file.little32(21);
     return {(bits & 0x3FFFU) + 1, (bits >> 14U & 0x3FFFU) + 1};
   }
-  if (file.has(12, "VP8 ") && file.has(23, "\x9D\x01\x2A")) {
+  if (file.has(12, "VP8 ") && file.has(23, "\x9D\x01\x2A") && file.size() >= 30) {
     return {file.little16(26) & 0x3FFFU, file.little16(28) & 0x3FFFU};
   }
   return {};
@@ -70,9 +72,7 @@ PixelSize webp(const Bytes& file) {
 bool exif_turns(const Bytes& exif) {
   const bool little = exif.has(0, std::string_view("II*\0", 4));
   if (!little && !exif.has(0, std::string_view("MM\0*", 4))) return false;
-  const auto number16 = [&](std::size_t at) {
-    return little ? exif.little16(at) : exif.big16(at);
-  };
+  const auto number16 = [&](std::size_t at) { return little ? exif.little16(at) : exif.big16(at); };
   const std::size_t directory = little ? exif.little32(4) : exif.big32(4);
   const std::size_t count = number16(directory);
   for (std::size_t i = 0; i < count; ++i) {
@@ -96,6 +96,7 @@ PixelSize jpeg(const Bytes& file) {
     const std::size_t length = file.big16(at + 2);
     const bool starts_frame =
         marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    if (starts_frame && at + 9 > file.size()) return {};
     if (starts_frame) return turned({file.big16(at + 7), file.big16(at + 5)}, quarter);
     if (marker == 0xDA || length < 2) return {};
     if (marker == 0xE1 && file.has(at + 4, std::string_view("Exif\0\0", 6)) && length > 8) {
@@ -106,7 +107,7 @@ PixelSize jpeg(const Bytes& file) {
   return {};
 }
 
-// ISO/IEC 14496-12, 4.2: the content of the boxes of one kind, one after another.
+// ISO/IEC 14496-12, 4.2: one box after another, as far as they are whole.
 template <typename Visit>
 void each_box(const Bytes& boxes, Visit&& visit) {
   std::size_t at = 0;
@@ -118,7 +119,7 @@ void each_box(const Bytes& boxes, Visit&& visit) {
       length = boxes.big32(at + 8) != 0 ? 0 : boxes.big32(at + 12);
     }
     if (length == 0) length = boxes.size() - at;
-    if (length < header) return;
+    if (length < header || length > boxes.size() - at) return;
     visit(boxes, at + 4, boxes.part(at + header, length - header));
     at += length;
   }
@@ -130,18 +131,19 @@ PixelSize avif(const Bytes& file) {
   bool quarter = false;
   each_box(file, [&](const Bytes& all, std::size_t name, const Bytes& meta) {
     if (!all.has(name, "meta")) return;
-    each_box(meta.part(4, meta.size()), [&](const Bytes& in_meta, std::size_t at, const Bytes& box) {
-      if (!in_meta.has(at, "iprp")) return;
-      each_box(box, [&](const Bytes& in_box, std::size_t kind, const Bytes& properties) {
-        if (!in_box.has(kind, "ipco")) return;
-        each_box(properties, [&](const Bytes& list, std::size_t type, const Bytes& property) {
-          if (list.has(type, "irot")) quarter = (property.byte(0) & 1U) != 0;
-          if (!list.has(type, "ispe")) return;
-          size.width = std::max(size.width, property.big32(4));
-          size.height = std::max(size.height, property.big32(8));
+    each_box(
+        meta.part(4, meta.size()), [&](const Bytes& in_meta, std::size_t at, const Bytes& box) {
+          if (!in_meta.has(at, "iprp")) return;
+          each_box(box, [&](const Bytes& in_box, std::size_t kind, const Bytes& properties) {
+            if (!in_box.has(kind, "ipco")) return;
+            each_box(properties, [&](const Bytes& list, std::size_t type, const Bytes& property) {
+              if (list.has(type, "irot")) quarter = (property.byte(0) & 1U) != 0;
+              if (!list.has(type, "ispe")) return;
+              size.width = std::max(size.width, property.big32(4));
+              size.height = std::max(size.height, property.big32(8));
+            });
+          });
         });
-      });
-    });
   });
   return turned(size, quarter);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The size of a picture in pixels, from the beginning of its file: PNG, JPEG, GIF, WebP, AVIF. Pages
-// say it, so that a picture's place is kept free while it loads.
+// The size of a picture in pixels, from the beginning of its file: PNG, JPEG, GIF, WebP, AVIF.
+// Pages say it, so that a picture's place is kept free while it loads.
 
 #include <cstdint>
 #include <optional>

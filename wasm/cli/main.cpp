@@ -9,14 +9,13 @@
 #include <string>
 #include <vector>
 
-#include "base/edit_distance.h"
 #include "cli/commands.h"
+#include "cli/nearest.h"
 
 namespace {
 
 using broadside::cli::Command;
 using broadside::cli::ExitStatus;
-namespace base = broadside::base;
 
 constexpr const char* kStatuses =
     "Exit status, by whose fault it was:\n"
@@ -34,9 +33,13 @@ class Help final : public CLI::Formatter {
     label("Usage", "usage");
     label("Positionals", "Arguments");
     label("SUBCOMMAND", "COMMAND");
-    label("TEXT", "");
-    label("REQUIRED", "");
     column_width(26);
+  }
+
+  // What kind of value it takes; what it excludes is said when somebody tries.
+  [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_positional() || option->get_type_size() == 0) return "";
+    return " " + option->get_type_name();
   }
 
   [[nodiscard]] std::string make_subcommand(const CLI::App* command) const override {
@@ -49,19 +52,10 @@ class Help final : public CLI::Formatter {
   }
 };
 
-// The name that was meant, or an empty one.
 std::string nearest(const std::string& written, const std::vector<std::string>& names) {
-  constexpr std::size_t kMistakes = 2;
-  std::size_t least = kMistakes + 1;
-  std::string found;
-  for (const std::string& name : names) {
-    if (std::max(written.size(), name.size()) > base::kLongestCompared) continue;
-    const std::size_t distance = base::edit_distance(written, name, kMistakes);
-    if (distance >= std::min(least, name.size())) continue;
-    least = distance;
-    found = name;
-  }
-  return found;
+  broadside::cli::Nearest nearest(written);
+  for (const std::string& name : names) nearest.consider(name);
+  return nearest.found();
 }
 
 std::vector<std::string> commands_of(const CLI::App& app) {
@@ -123,7 +117,8 @@ ExitStatus run(std::vector<std::string> words) {
   app.set_help_flag("-h,--help", "Print this help");
   // What is left over is reported here, with the nearest name.
   app.allow_extras();
-  const Command commands[] = {broadside::cli::add_build(app), broadside::cli::add_index(app)};
+  const Command commands[] = {broadside::cli::add_build(app), broadside::cli::add_check(app),
+                              broadside::cli::add_index(app), broadside::cli::add_new(app)};
   for (const Command& command : commands) command.app->group("Commands");
 
   words = without_help_command(std::move(words));

@@ -3,8 +3,8 @@
 // and put in its place by renaming, all at once at the end: until then, and whatever happens, the
 // site is the old one.
 //
-// Files that were not written by an earlier build (manifest.h) are never replaced or removed, and no
-// symbolic link in the folder is followed.
+// Files that were not written by an earlier build (manifest.h) are never replaced or removed, and
+// no symbolic link in the folder is followed.
 
 #include <atomic>
 #include <filesystem>

@@ -56,7 +56,7 @@ class PageHost {
 std::optional<PixelSize> size_of(const PageSource& source, base::Text path) {
   base::Arena arena;
   const auto file = model::ContentPath::resolve({}, path, arena);
-  const auto bytes = file ? source.content.read(file->text()) : std::nullopt;
+  const auto bytes = file ? source.content.read(file->text(), kImageHeaderBytes) : std::nullopt;
   return bytes ? read_image_header(*bytes) : std::nullopt;
 }
 

@@ -61,7 +61,8 @@ std::optional<PageShell> PageShell::read(std::string_view page, std::string& mis
   shell.before_styles_ = cutter.until("<link rel=\"stylesheet\" href=\"");
   shell.styles_ = cutter.until("\">");
   // A page that stands there needs no engine until its reader goes on.
-  shell.after_styles_ = cutter.until("<link rel=\"preload\" href=\"engine.wasm\" as=\"fetch\" crossorigin>\n");
+  shell.after_styles_ =
+      cutter.until("<link rel=\"preload\" href=\"engine.wasm\" as=\"fetch\" crossorigin>\n");
   cutter.until("<script type=\"module\" src=\"");
   cutter.until("\"></script>\n</head>\n<body>\n<div id=\"broadside\" data-content=\"content/\">");
   cutter.until("\n</div>\n");

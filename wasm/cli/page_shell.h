@@ -1,6 +1,6 @@
 #pragma once
-// PageShell: the document around a page, taken from the page of the runtime (web/index.html), so that
-// it has one source.
+// PageShell: the document around a page, taken from the page of the runtime (web/index.html), so
+// that it has one source.
 
 #include <optional>
 #include <string>
@@ -11,7 +11,8 @@
 namespace broadside::cli {
 
 struct Document {
-  std::string_view root;  // the way to the site's folder: empty, `../` once or more often, or a path
+  std::string_view
+      root;  // the way to the site's folder: empty, `../` once or more often, or a path
   std::string_view route;  // what the script shall take the page for
   base::Text title;
   base::Text language;

@@ -14,8 +14,8 @@ namespace broadside::cli {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
-// Calls `work(i, thread)` for every i below `count`, in no order; `thread` is below `threads`, and no
-// two calls with the same one run at once. Returns when all is done.
+// Calls `work(i, thread)` for every i below `count`, in no order; `thread` is below `threads`, and
+// no two calls with the same one run at once. Returns when all is done.
 template <typename Work>
 void in_parallel(std::size_t count, unsigned threads, const Work& work) {
   // In batches, because things that stand beside each other often need the same files.

@@ -70,8 +70,7 @@ base::List<model::IndexItem> Publication::read_folder(const fs::path& content, c
                 for (const base::Diagnostic& diagnostic : reader.diagnostics()) {
                   read[i].lines.push_back(line_of(diagnostic));
                 }
-                read[i].has_errors =
-                    base::first_error(reader.diagnostics().view()) != nullptr;
+                read[i].has_errors = base::first_error(reader.diagnostics().view()) != nullptr;
               });
   base::List<model::IndexItem> items;
   std::unordered_map<std::string_view, std::string_view> paths;  // by slug
@@ -82,8 +81,7 @@ base::List<model::IndexItem> Publication::read_folder(const fs::path& content, c
     const model::IndexItem& item = *read[i].item;
     if (const auto other = paths.find(item.slug); other != paths.end()) {
       base::Diagnostics diagnostics;
-      diagnostics.push(
-          {base::Code::DuplicateSlug, names[i], {}, {item.slug, other->second}});
+      diagnostics.push({base::Code::DuplicateSlug, names[i], {}, {item.slug, other->second}});
       report(diagnostics);
       continue;
     }

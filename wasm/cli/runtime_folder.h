@@ -5,8 +5,8 @@
 
 namespace broadside::cli {
 
-// share/broadside/runtime beside the folder of the installed tool, or the site in the folder that it
-// was built in; empty when there is neither.
+// share/broadside/runtime beside the folder of the installed tool, or the site in the folder that
+// it was built in; empty when there is neither.
 [[nodiscard]] std::filesystem::path installed_runtime();
 
 }  // namespace broadside::cli

@@ -39,7 +39,8 @@ base::Text SitePages::link(base::Text address, base::Text root, base::Arena& are
   const auto folder = model::pretty_folder(route, arena);
   const bool has_page = folder && folders_.count(std::string(*folder)) != 0;
   const base::Text path = has_page ? model::pretty_address(route, arena) : route.url(arena).text();
-  // As seen from itself the home page would be an empty address, which means the page that one is on.
+  // As seen from itself the home page would be an empty address, which means the page that one is
+  // on.
   const base::Text here = root.empty() && path.empty() ? "./" : "";
   return arena.join({root, here, path, address.substr(hash)});
 }

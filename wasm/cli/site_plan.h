@@ -27,7 +27,8 @@ struct SitePlan {
 
 // `articles` newest first, as the index has them; only those that are shown at `now` get a page.
 // The values of routes are views into the items, `site` and `arena`.
-[[nodiscard]] SitePlan plan_site(const model::Site& site, std::span<const model::IndexItem> articles,
+[[nodiscard]] SitePlan plan_site(const model::Site& site,
+                                 std::span<const model::IndexItem> articles,
                                  std::span<const model::IndexItem> pages, double now,
                                  base::Arena& arena);
 

@@ -26,8 +26,7 @@ constexpr char kUpperHex[] = "0123456789ABCDEF";
 bool is_ascii(unsigned char c) { return c < 0x80; }
 
 bool stays(unsigned char c) {
-  return !is_ascii(c) || c == '-' || c == '_' ||
-         base::is_ascii_alphanumeric(static_cast<char>(c));
+  return !is_ascii(c) || c == '-' || c == '_' || base::is_ascii_alphanumeric(static_cast<char>(c));
 }
 
 // Empty when it would be too long.
@@ -69,9 +68,8 @@ std::optional<base::Text> pretty_folder(const Route& route, base::Arena& arena) 
     const base::Text value =
         kind == Kind::Tag ? base::tag_key(route.value(), arena) : route.value();
     const base::Text name = name_of(value, arena);
-    const bool reserved =
-        first.empty() && std::find(std::begin(kReserved), std::end(kReserved), name) !=
-                             std::end(kReserved);
+    const bool reserved = first.empty() && std::find(std::begin(kReserved), std::end(kReserved),
+                                                     name) != std::end(kReserved);
     if (name.empty() || reserved) return std::nullopt;
     folder += name;
     folder += '/';

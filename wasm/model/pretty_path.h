@@ -7,11 +7,11 @@
 //   a list          tag/key/, author/id/, series/name/, archive/year/, and behind each page/N/
 //   an overview     tag/, author/, archive/
 //
-// A name is the route's value with these rules, so that it is one name on every disk and host, never
-// leads out of the site, and can be read back: ASCII letters, digits, `-`, `_` and all that is not
-// ASCII stay, a space becomes `~`, any other byte `!` and two hexadecimal digits. A page's name
-// therefore never has a dot, and files of the site that have one (feed.json, 404.html) never meet
-// it. A tag stands under its key (base::tag_key).
+// A name is the route's value with these rules, so that it is one name on every disk and host,
+// never leads out of the site, and can be read back: ASCII letters, digits, `-`, `_` and all that
+// is not ASCII stay, a space becomes `~`, any other byte `!` and two hexadecimal digits. A page's
+// name therefore never has a dot, and files of the site that have one (feed.json, 404.html) never
+// meet it. A tag stands under its key (base::tag_key).
 //
 // A route has no folder when it is a search, when its name would be too long for a disk, and when a
 // slug is the name of a folder that is used otherwise. Its address is then the home page's with the

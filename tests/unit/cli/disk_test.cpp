@@ -1,6 +1,7 @@
 #include "cli/disk.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cerrno>
 
 #include "unit/cli/temporary_folder.h"
 
@@ -37,6 +38,24 @@ TEST_CASE("a file that cannot be written is said to be so") {
   CHECK_FALSE(write_file(folder.path() / "missing" / "x", "one"));
   folder.write("taken/y", "");
   CHECK_FALSE(write_file(folder.path() / "taken", "one"));
+}
+
+TEST_CASE("a new file is made, and never over another") {
+  const TemporaryFolder folder;
+  CHECK(create_file(folder.path() / "x", "one") == 0);
+  CHECK(create_file(folder.path() / "x", "two") == EEXIST);
+  CHECK(folder.read("x") == "one");
+  std::filesystem::create_symlink("y", folder.path() / "link");
+  CHECK(create_file(folder.path() / "link", "two") == EEXIST);
+  CHECK_FALSE(folder.has("y"));
+  CHECK(create_file(folder.path() / "missing" / "x", "one") == ENOENT);
+}
+
+TEST_CASE("a link that leads to itself is no article, and hides none") {
+  const TemporaryFolder folder;
+  folder.write("articles/b.json", "");
+  std::filesystem::create_symlink("a.json", folder.path() / "articles/a.json");
+  CHECK(list_articles(folder.path(), "articles") == std::vector<std::string>{"articles/b.json"});
 }
 
 TEST_CASE("articles are listed in an order that does not depend on the disk") {
