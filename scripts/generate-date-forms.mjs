@@ -1,7 +1,8 @@
 // node scripts/generate-date-forms.mjs > wasm/base/date_forms.inc
 //
 // How languages write a date in long form, from the browser's own tables (Intl, as web/dates.js asks
-// it). Languages whose calendar is another one by habit, or whose days have zeros in front (en-ZA), are left out: their dates stay as written.
+// it). Languages whose calendar is another one by habit, or whose days have zeros in front (en-ZA),
+// are left out: their dates stay as written.
 
 /** @type {Record<string, string>} */
 const places = { day: '{d}', month: '{m}', year: '{y}' };
@@ -27,7 +28,9 @@ function row(locale, tag, calendar) {
     months.push(parts.find(({ type }) => type === 'month')?.value);
     const text = parts
       .map(({ type, value }) => places[type] ?? value)
-      .join('');
+      .join('')
+      // As V8 does it where it gives the whole text.
+      .replaceAll('\u202f', ' ');
     if (pattern && pattern !== text) throw new Error(`${tag}: ${pattern} and ${text}`);
     pattern = text;
   }
