@@ -1,13 +1,14 @@
 // node scripts/generate-date-forms.mjs > wasm/base/date_forms.inc
 //
 // How languages write a date in long form, from the browser's own tables (Intl, as web/dates.js asks
-// it). Languages whose calendar is another one by habit are left out: their dates stay as written.
+// it). Languages whose calendar is another one by habit, or whose days have zeros in front (en-ZA),
+// are left out: their dates stay as written.
 
 /** @type {Record<string, string>} */
 const places = { day: '{d}', month: '{m}', year: '{y}' };
 const languages = [
   'ar', 'az', 'bn', 'ca', 'cs', 'da', 'de', 'el', 'en', 'en-AU', 'en-CA', 'en-GB', 'en-IE', 'en-IN',
-  'en-NZ', 'en-ZA', 'es', 'et', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'lt', 'lv',
+  'en-NZ', 'es', 'et', 'fi', 'fr', 'he', 'hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'lt', 'lv',
   'ms', 'nb', 'nl', 'pl', 'pt', 'pt-PT', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'sw', 'tr', 'uk', 'ur',
   'uz', 'vi', 'zh', 'zh-TW',
 ]; // prettier-ignore
@@ -27,7 +28,9 @@ function row(locale, tag, calendar) {
     months.push(parts.find(({ type }) => type === 'month')?.value);
     const text = parts
       .map(({ type, value }) => places[type] ?? value)
-      .join('');
+      .join('')
+      // As V8 does it where it gives the whole text.
+      .replaceAll('\u202f', ' ');
     if (pattern && pattern !== text) throw new Error(`${tag}: ${pattern} and ${text}`);
     pattern = text;
   }

@@ -42,13 +42,13 @@ export function prettyAddress(route) {
  * @param {string} path
  */
 export function routeOfPath(path) {
-  let decoded = '';
+  if (!path) return '?';
+  let decoded;
   try {
     decoded = decodeURIComponent(path);
   } catch {
-    // No path of ours.
+    return undefined; // no path of ours
   }
-  if (!path) return '?';
   const [, listed, number] = /^(.*?)(?:page\/([1-9]\d{0,6})\/)?$/.exec(decoded) ?? [];
   const page = number ? `page=${number}` : '';
   if (!listed) return `?${page}`;

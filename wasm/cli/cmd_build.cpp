@@ -15,6 +15,7 @@
 #include "cli/parallel.h"
 #include "cli/publication.h"
 #include "cli/runtime_folder.h"
+#include "cli/site_extras.h"
 #include "cli/site_plan.h"
 #include "cli/source_tree.h"
 #include "engine/engine.h"
@@ -69,16 +70,6 @@ std::string index_for_articles(std::size_t articles, std::size_t page_size) {
          std::to_string(model::slug_files_for(articles)) + "}}";
 }
 
-// The path part of the site's public address.
-std::string path_of(base::Text base_url) {
-  const std::size_t host = base_url.find("//");
-  const std::size_t slash = host == base::Text::npos ? host : base_url.find('/', host + 2);
-  std::string path(slash == base::Text::npos ? "/" : base_url.substr(slash));
-  path = path.substr(0, path.find_first_of("?#"));
-  if (!path.ends_with('/')) path += '/';
-  return path;
-}
-
 class Build {
  public:
   Build(fs::path content, fs::path out, fs::path runtime)
@@ -119,7 +110,7 @@ class Build {
     }
     if (runtime_path_.empty()) runtime_path_ = installed_runtime();
     runtime_ = opened(runtime_path_);
-    const auto page = runtime_.is_open() ? runtime_.read("index.html") : std::nullopt;
+    auto page = runtime_.is_open() ? runtime_.read("index.html") : std::nullopt;
     if (!page) {
       return failure("there is no runtime in \"" + runtime_path_.string() +
                      "\": the folder with index.html and takeover.js; name it with --runtime");
@@ -130,7 +121,8 @@ class Build {
       return ExitStatus::Usage;
     }
     std::string missing;
-    shell_ = PageShell::read(*page, missing);
+    page_ = std::move(*page);
+    shell_ = PageShell::read(page_, missing);
     if (!shell_) {
       return failure((runtime_path_ / "index.html").string() +
                      " is not the page of this version: it does not contain " + missing);
@@ -153,12 +145,18 @@ class Build {
     base::Arena arena;
     const SitePlan plan =
         plan_site(publication.site(), articles.view(), publication.pages().view(), now, arena);
+    const auto address = publish::SiteAddress::read(publication.site().base_url, arena);
+    if (!address) {
+      std::cerr << "site.json: note: without a base_url there are no feeds, no sitemap.xml, and "
+                   "nothing in pages that needs their address\n";
+    }
     const PageSource source{
         *shell_,
-        plan.links,
+        plan,
         content_,
         publication.site_bytes(),
         entities_,
+        {publication.site(), address ? &*address : nullptr},
         [&](std::string_view path) { return out.read(std::string(kContent) + std::string(path)); },
         index_for_articles(articles.size(), publication.site().page_size),
         now};
@@ -168,13 +166,15 @@ class Build {
   bool put_pages(const SitePlan& plan, const PageSource& source, const Publication& publication,
                  OutputFolder& out) {
     std::vector<std::vector<std::string>> lines(plan.pages.size());
+    std::vector<std::string> modified(plan.pages.size());
     std::atomic<bool> done = true;
     std::atomic<bool> failed = false;
     in_parallel(plan.pages.size(), usual_threads(), [&](std::size_t i, unsigned /*thread*/) {
       if (!done || is_interrupted()) return;
       const PlannedPage& page = plan.pages[i];
-      MadePage made = make_page(source, page.route, page.folder);
+      MadePage made = make_page(source, i);
       lines[i] = std::move(made.lines);
+      modified[i] = std::move(made.modified);
       if (made.failed) {
         failed = true;
       } else if (!out.put(page.folder + "index.html", made.html)) {
@@ -188,8 +188,12 @@ class Build {
     }
     has_errors_ = has_errors_ || failed;
     if (!done || is_interrupted()) return false;
-    const std::string site_path = path_of(publication.site().base_url);
-    return out.put("404.html", make_missing_page(source, site_path).html);
+    const publish::SiteAddress* const address = source.head.address;
+    const std::string_view path = address == nullptr ? "/" : address->path();
+    return out.put("404.html", make_missing_page(source, path).html) &&
+           (address == nullptr ||
+            (put_feeds(source, out) && put_sitemap(source, modified, out))) &&
+           put_host_files(address, page_, path, out);
   }
 
   fs::path content_path_;
@@ -197,6 +201,7 @@ class Build {
   fs::path runtime_path_;
   FolderHandle content_;
   FolderHandle runtime_;
+  std::string page_;  // the runtime's
   std::optional<PageShell> shell_;
   std::string entities_;
   bool has_errors_ = false;

@@ -61,10 +61,8 @@ class Finisher {
         writer_.close();
         open_.pop_back();
         break;
-#ifdef BROADSIDE_TRUSTED_HTML
-      case Op::Raw:
+      default:  // builds with tests know another operation, which no page has
         break;
-#endif
     }
   }
 

@@ -33,6 +33,12 @@ Route SitePages::known(const Route& route) const {
   return {route.kind(), found->second};
 }
 
+bool SitePages::has_article(base::Text slug) const {
+  base::Arena arena;
+  const auto folder = model::pretty_folder(Route::article(slug), arena);
+  return folder && folders_.count(std::string(*folder)) != 0;
+}
+
 base::Text SitePages::link(base::Text address, base::Text root, base::Arena& arena) const {
   const std::size_t hash = std::min(address.find('#'), address.size());
   const Route route = known(Route::parse(address.substr(0, hash), arena));

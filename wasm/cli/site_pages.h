@@ -23,6 +23,9 @@ class SitePages {
   // An article or plain page whose file is called `name` is the page of `slug`.
   void add_alias(model::Route::Kind kind, std::string_view name, std::string_view slug);
 
+  // Whether an article of this slug has a page.
+  [[nodiscard]] bool has_article(base::Text slug) const;
+
   // `address` begins with `?`. Its page as seen from a page whose way to the site's folder is
   // `root` (empty, or `../` once or more often): a relative address; that of the home page with
   // the query where there is no such page, which the script understands.

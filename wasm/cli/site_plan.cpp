@@ -40,15 +40,15 @@ class Planner {
  public:
   explicit Planner(SitePlan& plan) : plan_(plan) {}
 
-  bool add(const Route& route) {
+  bool add(const Route& route, const IndexItem* item = nullptr, std::size_t of_pages = 1) {
     auto folder = plan_.links.add(route);
     if (!folder) return false;
-    plan_.pages.push_back({route, std::move(*folder)});
+    plan_.pages.push_back({route, std::move(*folder), item, of_pages});
     return true;
   }
 
   void add_text(const IndexItem& item, Route::Kind kind) {
-    if (!add(Route(kind, item.slug))) {
+    if (!add(Route(kind, item.slug), &item)) {
       plan_.without_folder.push_back(&item);
       return;
     }
@@ -57,7 +57,7 @@ class Planner {
 
   void add_list(Route::Kind kind, base::Text value, std::size_t count, std::size_t page_size) {
     const std::size_t pages = std::max<std::size_t>(1, (count + page_size - 1) / page_size);
-    for (std::size_t page = 1; page <= pages; ++page) add(Route(kind, value, page));
+    for (std::size_t page = 1; page <= pages; ++page) add(Route(kind, value, page), nullptr, pages);
   }
 
  private:

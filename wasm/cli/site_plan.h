@@ -16,6 +16,9 @@ namespace broadside::cli {
 struct PlannedPage {
   model::Route route;
   std::string folder;  // empty, or ending in `/`
+  // Of an article or plain page.
+  const model::IndexItem* item = nullptr;
+  std::size_t of_pages = 1;  // how many pages its list has
 };
 
 struct SitePlan {

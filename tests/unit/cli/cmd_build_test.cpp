@@ -20,7 +20,7 @@ constexpr const char* kArticle =
 class Folders : public TemporaryFolder {
  public:
   Folders() {
-    write("in/site.json", R"({"title": "Site"})");
+    write("in/site.json", R"({"title": "Site", "base_url": "https://example.org/news/"})");
     write("in/articles/one.json", kArticle);
   }
 
@@ -44,7 +44,13 @@ TEST_CASE("a site has its pages, its program and its content") {
   REQUIRE(run.status == ExitStatus::Ok);
   CHECK_THAT(folders.read("out/one/index.html"), ContainsSubstring("Text of one."));
   CHECK_THAT(folders.read("out/index.html"), ContainsSubstring("href=\"one/\""));
-  for (const char* name : {"404.html", "tag/index.html", "tag/news/index.html", "main.js",
+  CHECK_THAT(folders.read("out/one/index.html"),
+             ContainsSubstring("rel=\"canonical\" href=\"https://example.org/news/one/\""));
+  CHECK_THAT(folders.read("out/404.html"), ContainsSubstring("href=\"/news/"));
+  CHECK_THAT(folders.read("out/sitemap.xml"), ContainsSubstring("https://example.org/news/one/"));
+  CHECK_THAT(folders.read("out/atom.xml"), ContainsSubstring("Text of one."));
+  for (const char* name : {"404.html", "rss.xml", "feed.json", "robots.txt", "_headers",
+                           ".htaccess", "nginx.conf", "tag/index.html", "tag/news/index.html", "main.js",
                            "archive/2026/index.html", "content/index.json", "content/site.json",
                            "content/articles/one.json", "content/images/a.svg"}) {
     CAPTURE(name);
