@@ -102,6 +102,7 @@ test('Atom: every field is what the author wrote', () => {
   for (const [i, article] of articles.entries()) {
     assert.equal(feed.items[i].updated?.getTime(), updated(article), article.name);
     // What only Atom says of people.
+    /** @type {any[]} */
     const named = authorsOf(article);
     const people = (named.length ? named : [{ name: site.title }]).map(({ name, url, email }) => ({
       name,
