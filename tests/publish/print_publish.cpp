@@ -1,9 +1,10 @@
 // What publish makes of a content folder, for the tests that read it with other people's programs:
 //
-//   print_publish CONTENT OUT
+//   print_publish CONTENT OUT PAGE
 //
-// The articles are those of articles/ by their names. Writes feeds, sitemap, robots.txt and the
-// hosts' files to OUT, and for each page the end of its head as head/NAME.html.
+// The articles are those of articles/ by their names; PAGE is web/index.html. Writes feeds,
+// sitemap, robots.txt and the hosts' files to OUT, and for each page the end of its head as
+// head/NAME.html.
 
 #include <algorithm>
 #include <filesystem>
@@ -34,7 +35,8 @@ std::string read(const fs::path& path) {
 
 class Printer {
  public:
-  Printer(fs::path content, fs::path out) : content_(std::move(content)), out_(std::move(out)) {}
+  Printer(fs::path content, fs::path out, fs::path page)
+      : content_(std::move(content)), out_(std::move(out)), page_(std::move(page)) {}
 
   int run() {
     site_bytes_ = read(content_ / "site.json");
@@ -57,6 +59,7 @@ class Printer {
     for (const std::string& name : names) write_article_head(name);
     write_list_heads();
     write("robots.txt", publish::robots_txt(address_ ? &*address_ : nullptr, arena_));
+    write_host_files();
     if (diagnostics_.empty()) return 0;
     std::cerr << diagnostics_.size() << " faults in " << content_ << "\n";
     return 1;
@@ -134,8 +137,19 @@ class Printer {
                "");
   }
 
+  void write_host_files() {
+    const base::Text path = address_ ? address_->path() : base::Text("/");
+    const std::string page = read(page_);
+    const auto files = publish::host_files(page, path, arena_);
+    if (!files) return;
+    write(publish::kHeadersFile, files->headers);
+    write(publish::kNginxFile, files->nginx);
+    write(publish::kApacheFile, files->apache);
+  }
+
   fs::path content_;
   fs::path out_;
+  fs::path page_;
   base::Arena arena_;
   base::Diagnostics diagnostics_;
   std::string site_bytes_;
@@ -147,9 +161,9 @@ class Printer {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "print_publish CONTENT OUT\n";
+  if (argc != 4) {
+    std::cerr << "print_publish CONTENT OUT PAGE\n";
     return 2;
   }
-  return Printer(argv[1], argv[2]).run();
+  return Printer(argv[1], argv[2], argv[3]).run();
 }

@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 /** The publication that the tests share: hostile texts in every field. */
 export const content = fileURLToPath(new URL('content', import.meta.url));
 
+const page = fileURLToPath(new URL('../../web/index.html', import.meta.url));
+
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -57,6 +59,6 @@ export function print(change) {
     writeFileSync(path.join(copy, 'site.json'), JSON.stringify(changed));
   }
   const out = path.join(folder, 'out');
-  execFileSync(program, [copy, out]);
+  execFileSync(program, [copy, out, page]);
   return (name) => readFileSync(path.join(out, name), 'utf8');
 }
