@@ -2,9 +2,11 @@
 //
 // Serves a folder of static files for previews and tests, the way a careful host would: with the
 // headers, types, compressed twins and refusals that a real one should have. The security policy
-// is not written here: it is read from the index.html that is served, so the two cannot differ.
+// is not written here: it is read from the index.html that is served, so the two cannot differ. The
+// other headers are those that prerendered sites bring for their hosts.
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -36,6 +38,14 @@ const types = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
+
+// What a browser may make a document of is sent with these (wasm/publish/document_headers.def).
+const list = new URL('../wasm/publish/document_headers.def', import.meta.url);
+/** @type {Record<string, string>} */
+const sent = Object.fromEntries(
+  [...readFileSync(list, 'utf8').matchAll(/^X\("(.+)", "(.+)"\)$/gm)].map((row) => row.slice(1)),
+);
+const policyHeader = sent['Content-Security-Policy'];
 
 /**
  * One answered request.
@@ -115,9 +125,9 @@ async function policyOf(root, names) {
     const file = path.join(root, ...names.slice(0, depth), 'index.html');
     const page = await readFile(file, 'utf8').catch(() => '');
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
-    if (policy) return `${policy}; frame-ancestors 'none'`;
+    if (policy) return `${policy}; ${policyHeader}`;
   }
-  return "frame-ancestors 'none'";
+  return policyHeader;
 }
 
 /**
@@ -228,9 +238,8 @@ export async function startServer(options) {
     const { status, headers, body } = await answer({ root: realRoot, directoryIndex }, request);
     const bytes = request.method === 'HEAD' ? 0 : body.length;
     const documentHeaders = {
+      ...sent,
       'Content-Security-Policy': await policyOf(realRoot, partsOf(request).names ?? []),
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
     };
     const encoding = headers['Content-Encoding'] ?? 'identity';
     log.push({ method: request.method ?? '', url: request.url ?? '', status, bytes, encoding });
@@ -240,7 +249,7 @@ export async function startServer(options) {
       ...headers,
       ...(status === 304 ? {} : { 'Content-Length': body.length }),
       ...(neverDocument.test(headers['Content-Type'] ?? '') ? {} : documentHeaders),
-      'X-Content-Type-Options': 'nosniff',
+      'X-Content-Type-Options': sent['X-Content-Type-Options'],
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   });

@@ -17,8 +17,8 @@ class AtomWriter final : public FeedWriter {
 
   void add(const FeedEntry& entry) override {
     base::Arena arena;
-    const base::Text changed =
-        rfc3339(entry.modified.empty() ? entry.published : entry.modified, arena);
+    // A day without time may look earlier than the moment of publishing on it.
+    const base::Text changed = rfc3339(later(entry.published, entry.modified), arena);
     const base::Text updated = changed.empty() ? kBeginning : changed;
     const base::Text latest = later(updated_, updated);
     if (latest != updated_) updated_ = arena_.join({latest});

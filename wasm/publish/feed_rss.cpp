@@ -14,7 +14,7 @@ class RssWriter final : public FeedWriter {
 
   void add(const FeedEntry& entry) override {
     base::Arena arena;
-    const base::Text changed = entry.modified.empty() ? entry.published : entry.modified;
+    const base::Text changed = later(entry.published, entry.modified);
     const base::Text latest = later(changed_, changed);
     if (latest != changed_) changed_ = arena_.join({latest});
 

@@ -90,7 +90,8 @@ class HeadWriter {
 
   void neighbour(base::Text rel, base::Text address) {
     if (address.empty()) return;
-    link(rel, arena_.join({root_, address}));
+    // `./` is home, which the root alone says, too.
+    link(rel, address == "./" && !root_.empty() ? root_ : arena_.join({root_, address}));
   }
 
   void alternate(base::Text language, base::Text address) {

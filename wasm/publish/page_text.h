@@ -19,8 +19,8 @@ inline constexpr std::size_t kDescriptionLength = 160;
 
 // The content of the page's `.prose` as HTML that means the same anywhere: addresses are absolute,
 // ids, classes and what only our own style and script understand are left out. Empty when there is
-// none (articles in HTML). `page_url`: the page's absolute address, which relative ones in `page`
-// start from.
+// none (articles in HTML). `page`: as it is printed, so that links to other pages lead to their
+// folders; `page_url`: its absolute address, which relative ones start from.
 [[nodiscard]] base::Text prose_html(const tape::Tape& page, base::Text page_url,
                                     base::Arena& arena);
 
