@@ -26,8 +26,11 @@ const embeddedLimit = 64 * 1024;
 const compressedFrom = 1024;
 const index = 'content/index.json';
 const indexFolder = 'content/index/';
-// For articles in HTML only, and for what readers seldom do.
-const lazyScripts = ['sanitize-html.js', 'explain.js', 'extras.js'];
+// For articles in HTML only, for mistakes, for what readers seldom do, and for going on from
+// prerendered pages.
+const lazyScripts = ['sanitize-html.js', 'explain.js', 'extras.js', 'pretty-pages.js'];
+// For other people's pages, and for prerendered ones.
+const otherScripts = ['elements.js', 'takeover.js'];
 const compressible = /\.(css|html|js|json|md|svg|txt|wasm|xml)$/;
 
 /** Something that the person at the keyboard can put right. */
@@ -340,7 +343,7 @@ function table(site) {
       'index.html',
       'broadside.js',
       ...lazyScripts,
-      'elements.js',
+      ...otherScripts,
       'broadside.css',
       'broadside-embed.css',
       'engine.wasm',
@@ -366,16 +369,16 @@ export async function buildSite({ out, engine, engineFull, tool, content }) {
   await needed(tool, 'cmake --preset release && cmake --build --preset release');
   await checkOut(out);
   const site = new Site(out);
-  const [script, styles, embedStyles, elements, ...lazy] = await Promise.all([
+  const scripts = [...otherScripts, ...lazyScripts];
+  const [script, styles, embedStyles, ...others] = await Promise.all([
     bundle('main.js'),
     bundle('styles/broadside.css'),
     bundleEmbedStyles(),
-    ...['elements.js', ...lazyScripts].map(bundle),
+    ...scripts.map(bundle),
   ]);
   // First, because it marks the folder as this script's own.
   await site.put('broadside.js', script);
-  await site.put('elements.js', elements);
-  for (const [i, name] of lazyScripts.entries()) await site.put(name, lazy[i]);
+  for (const [i, name] of scripts.entries()) await site.put(name, others[i]);
   await site.put('broadside.css', styles);
   await site.put('broadside-embed.css', embedStyles);
   await site.put('engine.wasm', engineBytes);

@@ -13,7 +13,8 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 const from = (/** @type {string} */ name) => path.join(repository, name);
 
 // The program of our own page.
-const ownPage = /^(main|extras|preview|search|scroll|trouble|head|host)\.js$/;
+const ownPage =
+  /^(main|extras|preview|pretty-\w+|search|scroll|takeover|trouble|head|host)\.js$/;
 const built = [
   'engine.wasm',
   'engine-full.wasm',

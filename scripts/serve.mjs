@@ -2,9 +2,11 @@
 //
 // Serves a folder of static files for previews and tests, the way a careful host would: with the
 // headers, types, compressed twins and refusals that a real one should have. The security policy
-// is not written here: it is read from the index.html that is served, so the two cannot differ.
+// is not written here: it is read from the index.html that is served, so the two cannot differ. The
+// other headers are those that prerendered sites bring for their hosts.
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -36,6 +38,14 @@ const types = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
+
+// What a browser may make a document of is sent with these (wasm/publish/document_headers.def).
+const list = new URL('../wasm/publish/document_headers.def', import.meta.url);
+/** @type {Record<string, string>} */
+const sent = Object.fromEntries(
+  [...readFileSync(list, 'utf8').matchAll(/^X\("(.+)", "(.+)"\)$/gm)].map((row) => row.slice(1)),
+);
+const policyHeader = sent['Content-Security-Policy'];
 
 /**
  * One answered request.
@@ -115,9 +125,9 @@ async function policyOf(root, names) {
     const file = path.join(root, ...names.slice(0, depth), 'index.html');
     const page = await readFile(file, 'utf8').catch(() => '');
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
-    if (policy) return `${policy}; frame-ancestors 'none'`;
+    if (policy) return `${policy}; ${policyHeader}`;
   }
-  return "frame-ancestors 'none'";
+  return policyHeader;
 }
 
 /**
@@ -161,6 +171,22 @@ const partsOf = ({ url = '' }) => {
 };
 
 /**
+ * The site's own page for addresses at which nothing stands, when it has one.
+ * @param {string} root
+ * @param {import('node:http').IncomingHttpHeaders} asked
+ */
+async function missingReply(root, asked) {
+  try {
+    const file = await realpath(path.join(root, '404.html'));
+    if (path.dirname(file) !== root) throw new Error(file);
+    const reply = await fileReply(file, { ...asked, 'if-none-match': '' });
+    return { ...reply, status: 404 };
+  } catch {
+    return plain(404, 'There is no such file here.');
+  }
+}
+
+/**
  * @param {{ root: string, directoryIndex: boolean }} folder root: real path
  * @param {import('node:http').IncomingMessage} request
  * @returns {Promise<Reply>}
@@ -171,24 +197,24 @@ async function answer({ root, directoryIndex }, request) {
   }
   const { names, query } = partsOf(request);
   if (!names) return plain(400, 'This is not the path of a file.');
-  const missing = plain(404, 'There is no such file here.');
+  const missing = () => missingReply(root, request.headers);
   try {
     const asFolder = names.at(-1) === '';
     const file = await realpath(path.join(root, ...names));
     // A symbolic link may lead out of the folder that was offered.
-    if (file !== root && !file.startsWith(root + path.sep)) return missing;
+    if (file !== root && !file.startsWith(root + path.sep)) return await missing();
     const isFolder = (await stat(file)).isDirectory();
     if (isFolder && !asFolder) {
       const Location = `/${names.map(encodeURIComponent).join('/')}/${query}`;
       return plain(302, `Moved to ${Location}`, { Location });
     }
-    if (asFolder && !isFolder) return missing;
+    if (asFolder && !isFolder) return await missing();
     if (!isFolder) return await fileReply(file, request.headers);
-    if (!directoryIndex) return missing;
+    if (!directoryIndex) return await missing();
     const index = await realpath(path.join(file, 'index.html'));
-    return index.startsWith(root + path.sep) ? await fileReply(index, request.headers) : missing;
+    return index.startsWith(root + path.sep) ? await fileReply(index, request.headers) : await missing();
   } catch {
-    return missing;
+    return await missing();
   }
 }
 
@@ -212,9 +238,8 @@ export async function startServer(options) {
     const { status, headers, body } = await answer({ root: realRoot, directoryIndex }, request);
     const bytes = request.method === 'HEAD' ? 0 : body.length;
     const documentHeaders = {
+      ...sent,
       'Content-Security-Policy': await policyOf(realRoot, partsOf(request).names ?? []),
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
     };
     const encoding = headers['Content-Encoding'] ?? 'identity';
     log.push({ method: request.method ?? '', url: request.url ?? '', status, bytes, encoding });
@@ -224,7 +249,7 @@ export async function startServer(options) {
       ...headers,
       ...(status === 304 ? {} : { 'Content-Length': body.length }),
       ...(neverDocument.test(headers['Content-Type'] ?? '') ? {} : documentHeaders),
-      'X-Content-Type-Options': 'nosniff',
+      'X-Content-Type-Options': sent['X-Content-Type-Options'],
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   });

@@ -60,7 +60,7 @@ class Search {
     const status = document.createElement('p');
     field.type = 'search';
     field.value = words;
-    field.ariaLabel = header.querySelector('a[href^="?search="]')?.textContent ?? 'Search';
+    field.ariaLabel = header.querySelector('a[href*="?search="]')?.textContent ?? 'Search';
     field.autocomplete = 'off';
     field.enterKeyHint = 'search';
     field.dir = 'auto';

@@ -52,7 +52,7 @@ function checkEntities() {
   return status === 0 ? [] : [stderr.trim() || 'generate-entities.mjs failed'];
 }
 
-const committed = readFiles(['web'], /^web\/((tape|html)-tables\.js|words\/.*)$/);
+const committed = readFiles(['web'], /^web\/((tape|html|pretty)-tables\.js|words\/.*)$/);
 const text = (/** @type {string} */ file) => committed.get(file) ?? '';
 
 guard(

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "engine/run_loop.h"
 #include "tape/html_writer.h"
 #include "tape/tape_verify.h"
 
@@ -39,14 +40,9 @@ const Answer& MemoryHost::run(std::string_view query, std::string_view content_b
   const Reply missing{404, {}};
   rounds_.clear();
   Session& session = sessions_.emplace_back(query, content_base);
-  while (true) {
-    const Answer& answer = session.engine.step();
-    if (answer.kind != AnswerKind::Need) {
-      check(answer);
-      return answer;
-    }
-    if (answer.paths.empty()) throw std::logic_error("the engine asked for nothing");
-    rounds_.push_back(texts_of(answer.paths));
+  const auto supply_all = [&](const base::List<std::string_view>& paths) {
+    if (paths.empty()) throw std::logic_error("the engine asked for nothing");
+    rounds_.push_back(texts_of(paths));
     if (rounds_.size() > kMaxRounds) throw std::logic_error("the engine does not end");
     for (const std::string& path : rounds_.back()) {
       const auto file = files_.find(path);
@@ -57,7 +53,10 @@ const Answer& MemoryHost::run(std::string_view query, std::string_view content_b
       const std::vector<char>& bytes = entry->second;
       session.engine.supply({entry->first, reply.status, {bytes.data(), bytes.size()}});
     }
-  }
+  };
+  const Answer& answer = engine::run(session.engine, supply_all);
+  check(answer);
+  return answer;
 }
 
 std::vector<std::string> MemoryHost::asked() const {

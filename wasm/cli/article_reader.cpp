@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "cli/disk.h"
 #include "markdown/hashtag.h"
 #include "markdown/markdown.h"
 #include "markdown/same_address.h"
@@ -23,7 +22,7 @@ std::optional<model::IndexItem> ArticleReader::read(std::string_view name, Draft
 }
 
 std::optional<std::string_view> ArticleReader::load(std::string_view path) {
-  auto bytes = read_file(content_ / path);
+  auto bytes = load_(path);
   if (!bytes) {
     diagnostics_.push({base::Code::FileMissing, path});
     return std::nullopt;
@@ -38,6 +37,7 @@ std::optional<model::Article> ArticleReader::read_whole(const model::ContentPath
   auto article = model::read_article(*bytes, path, site_.authors, arena_, diagnostics_);
   if (!article || !article->markdown_file) return article;
   const std::string_view text_path = article->markdown_file->text();
+  text_file_ = text_path;
   const auto text_bytes = load(text_path);
   if (!text_bytes) return std::nullopt;
   const auto text = model::read_text(*text_bytes, text_path, arena_, diagnostics_);

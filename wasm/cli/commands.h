@@ -21,6 +21,7 @@ struct Command {
 };
 
 // Each adds its command, with options and help, to `tool`.
+Command add_build(CLI::App& tool);
 Command add_check(CLI::App& tool);
 Command add_index(CLI::App& tool);
 Command add_new(CLI::App& tool);

@@ -59,6 +59,13 @@ void append_string(base::TextBuilder& out, base::Text text) {
   std::size_t begin = 0;  // of what is copied as it is
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    if (const auto separator = text.substr(i, 3); separator == "\u2028" || separator == "\u2029") {
+      out += text.substr(begin, i - begin);
+      out += separator == "\u2028" ? "\\u2028" : "\\u2029";
+      begin = i + separator.size();
+      i += 2;
+      continue;
+    }
     const bool marked = byte == '"' || byte == '\\';
     if (!marked && byte >= 0x20 && byte != '<') continue;
     out += text.substr(begin, i - begin);

@@ -12,7 +12,8 @@
 namespace broadside::model {
 
 // Appends well-formed UTF-8 as a JSON string. `<` is escaped too, so that the text can stand in a
-// <script> element of an HTML page.
+// <script> element of an HTML page, and U+2028 and U+2029, which older JavaScript takes for the
+// ends of lines.
 void append_string(base::TextBuilder& out, base::Text text);
 
 // Members of one object, with their commas.

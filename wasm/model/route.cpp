@@ -29,7 +29,7 @@ base::Text shown(base::Text value, base::Arena& arena) {
 }
 
 constexpr char kParameters[] =
-#define X(kind, parameter) parameter "\0"
+#define X(kind, parameter, folder) parameter "\0"
 #include "model/routes.def"
 #undef X
     ;

@@ -14,7 +14,7 @@ namespace broadside::model {
 class Route {
  public:
   enum class Kind : std::uint8_t {
-#define X(kind, parameter) kind,
+#define X(kind, parameter, folder) kind,
 #include "model/routes.def"
 #undef X
     Home,

@@ -84,6 +84,37 @@ async function serveCopies(copies, changes, finish) {
 }
 
 /**
+ * Serves what the tool builds of the repository's content.
+ * @param {Changes} [changes] of the content folder
+ */
+export async function servePrerendered(changes = {}) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'broadside-'));
+  const content = path.join(folder, 'content');
+  const root = path.join(folder, 'site');
+  await cp(path.join(repository, 'content'), content, { recursive: true });
+  for (const [name, bytes] of Object.entries(changes)) {
+    const file = path.join(content, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    if (bytes === null) await rm(file);
+    else await writeFile(file, bytes);
+  }
+  const tool = path.join(repository, 'build/release/broadside');
+  const runtime = path.join(repository, 'build/site');
+  const { status, stderr } = spawnSync(tool, ['build', content, '-o', root, '--runtime', runtime]);
+  if (status !== 0) throw new Error(`broadside build (${status}): ${stderr}`);
+  const server = await startServer({ root });
+  return {
+    root,
+    url: server.url,
+    log: server.log,
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/**
  * @param {string} root
  * @param {string} name
  */

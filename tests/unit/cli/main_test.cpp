@@ -1,37 +1,16 @@
-// The tool as a program: BROADSIDE_TOOL is its path.
-
-#include <sys/wait.h>
-
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
-#include <cstdlib>
 
-#include "cli/exit_status.h"
-#include "unit/cli/temporary_folder.h"
+#include "unit/cli/run_tool.h"
 
 namespace broadside {
 namespace {
 
 using Catch::Matchers::ContainsSubstring;
 using cli::ExitStatus;
+using test::Run;
 using test::TemporaryFolder;
-
-struct Run {
-  ExitStatus status;
-  std::string output;
-  std::string messages;
-};
-
-Run tool(const std::string& arguments) {
-  const TemporaryFolder folder;
-  const std::string out = (folder.path() / "out").string();
-  const std::string err = (folder.path() / "err").string();
-  const std::string command =
-      "'" BROADSIDE_TOOL "' " + arguments + " >'" + out + "' 2>'" + err + "'";
-  const int result = std::system(command.c_str());
-  REQUIRE(WIFEXITED(result));
-  return {static_cast<ExitStatus>(WEXITSTATUS(result)), folder.read("out"), folder.read("err")};
-}
+using test::tool;
 
 TEST_CASE("wrong use is explained on the error output") {
   const Run nothing = tool("");
