@@ -58,21 +58,8 @@ Publication::Publication(const fs::path& folder, const std::vector<std::string>&
   }
   articles_ = read_files(folder, below(paths, "articles/"), known);
   pages_ = read_files(folder, below(paths, "pages/"), known);
-  struct Dated {
-    double seconds;
-    model::IndexItem item;
-  };
-  std::vector<Dated> dated;
-  for (const model::IndexItem& item : articles_) {
-    dated.push_back({base::parse_date(item.date_published).value_or(0), item});
-  }
-  std::sort(dated.begin(), dated.end(), [](const Dated& a, const Dated& b) {
-    return a.seconds != b.seconds ? a.seconds > b.seconds : a.item.slug < b.item.slug;
-  });
-  articles_.clear();
-  for (const Dated& one : dated) articles_.push(one.item);
-  std::sort(pages_.begin(), pages_.end(),
-            [](const auto& a, const auto& b) { return a.slug < b.slug; });
+  sort_articles(articles_);
+  sort_pages(pages_);
 }
 
 base::List<model::IndexItem> Publication::read_files(const fs::path& content,
@@ -121,6 +108,27 @@ base::List<model::IndexItem> Publication::read_files(const fs::path& content,
     if (!read.text_file.empty()) text_files_.emplace(read.text_file);
   }
   return items;
+}
+
+void sort_articles(base::List<model::IndexItem>& articles) {
+  struct Dated {
+    double seconds;
+    model::IndexItem item;
+  };
+  std::vector<Dated> dated;
+  for (const model::IndexItem& item : articles) {
+    dated.push_back({base::parse_date(item.date_published).value_or(0), item});
+  }
+  std::sort(dated.begin(), dated.end(), [](const Dated& a, const Dated& b) {
+    return a.seconds != b.seconds ? a.seconds > b.seconds : a.item.slug < b.item.slug;
+  });
+  articles.clear();
+  for (const Dated& one : dated) articles.push(one.item);
+}
+
+void sort_pages(base::List<model::IndexItem>& pages) {
+  std::sort(pages.begin(), pages.end(),
+            [](const auto& a, const auto& b) { return a.slug < b.slug; });
 }
 
 void Publication::report(const base::Diagnostics& diagnostics) {

@@ -70,4 +70,9 @@ class Publication {
   bool has_errors_ = false;
 };
 
+// Newest first; of one moment by slug.
+void sort_articles(base::List<model::IndexItem>& articles);
+// By slug.
+void sort_pages(base::List<model::IndexItem>& pages);
+
 }  // namespace broadside::cli
