@@ -147,9 +147,9 @@ function readAhead({ target }) {
 export function start(element, folder, standing) {
   root = element;
   site = folder;
-  const { route = '' } = root.dataset;
+  const { route = '', draw } = root.dataset;
   const address = withoutFragment(standing);
-  if (route !== '404' && routeOfPath(address.slice(site.length))) {
+  if (route !== '404' && draw === undefined && routeOfPath(address.slice(site.length))) {
     shown = address;
     known.set(address, route);
   }

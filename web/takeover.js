@@ -40,7 +40,12 @@ addEventListener('popstate', () => {
 // Something is dragged into the window: perhaps an article, for a look at it.
 addEventListener('dragenter', () => import('./extras.js'));
 
-// An address of the unprepared form, or one at which no page stood when the site was built.
-if (route === '404' || /^\?(.*&)?(author|archive|page|post|search|series|tag)=/.test(location.search)) {
+// A page whose text needs the script to be all that it is; an address of the unprepared form, or one at
+// which no page stood when the site was built.
+if (
+  route === '404' ||
+  root.dataset.draw !== undefined ||
+  /^\?(.*&)?(author|archive|page|post|search|series|tag)=/.test(location.search)
+) {
   begin(true);
 }

@@ -20,7 +20,7 @@ const article = (fields) =>
 // Smaller pages of lists than articles, so that the index is in many files, as on a large site.
 const test = browserSuite(() =>
   servePrerendered({
-    'site.json': JSON.stringify({ ...site, page_size: 4 }),
+    'site.json': JSON.stringify({ ...site, page_size: 4, base_url: 'https://example.org/' }),
     'pages/about.json': JSON.stringify({ title: 'About us', markdown: 'Who we are. [Corrections](../articles/a-note-on-corrections.json#how-to-tell-us)' }),
     'articles/part-one.json': article({ title: 'The first part', series: 'Two parts', tags: ['Two words'] }),
     'articles/part-two.json': article({ title: 'The second part', date_published: '2026-11-22', series: 'Two parts', slug: 'the-second' }),
@@ -31,6 +31,12 @@ const test = browserSuite(() =>
         'To [a file of another name](part-two.json), to [a plain page](../pages/about.json), to ' +
         '[a heading](every-markdown-feature.json#tables), to [a search](?search=press), to ' +
         '[a draft](?post=not-yet), to [a reserved name](tag.json), and #two_words.',
+    }),
+    'articles/in-html.json': article({
+      title: 'In HTML',
+      date_published: '2025-01-01',
+      markdown: undefined,
+      content_html: '<p>It is <em>marked</em> up.</p><script>alert(1)</script>',
     }),
     'articles/tag.json': article({ title: 'Called like a folder' }),
     'articles/not-yet.json': article({ title: 'A draft', draft: true }),
@@ -45,6 +51,7 @@ const pages = [
   ['doha-joint-declaration/', 'Afghan opposition groups', /February 17, 2024.*The road to Doha began/s],
   ['khabar-ba-internet-kond/', '', /نویسنده|فهرست|مطالب/],
   ['da-kali-kitabtun/', '', /کتابتون/],
+  ['in-html/', 'In HTML', /It is marked up\.$/m],
   ['about/', 'About us', /Who we are/],
   ['tag/guide/', '#Guide', /#Guide.*Write/s],
   ['tag/%D8%B1%D8%B3%D8%A7%D9%86%D9%87/', '', /#رسانه/],
@@ -91,6 +98,7 @@ const watchShifts = (page) =>
 
 test('the page that stands there stays as it is: nothing moves, nothing is drawn', async ({ url, blank }) => {
   for (const [address] of pages.slice(0, -1)) {
+    if (address === 'in-html/') continue; // the script makes more of it
     const { page, requests } = await blank();
     await watchShifts(page);
     await page.addInitScript(() => {
@@ -238,6 +246,12 @@ test('without an engine links are the browser’s', async ({ url, blank }) => {
   assert.match(watched.console.map(({ text }) => text).join('\n'), /engine\.wasm could not be loaded/);
   watched.console.length = 0;
   watched.notes.length = 0;
+});
+
+test('an article in HTML gets its markup from the script', async ({ url, blank }) => {
+  const { page } = await blank();
+  await page.goto(`${url}in-html/`);
+  assert.equal(await page.locator('.prose em').innerText(), 'marked');
 });
 
 test('what is not there', async ({ url, blank }) => {

@@ -141,7 +141,8 @@ void BuildCache::read(std::string bytes, std::uint64_t program, base::Arena& are
   all.remove_prefix(kMagic.size());
   Reader reader(all);
   const std::uint64_t sum = reader.number();
-  if (all.size() < sizeof sum || ContentHash().add(program).add(all.substr(sizeof sum)).value() != sum) {
+  if (all.size() < sizeof sum ||
+      ContentHash().add(program).add(all.substr(sizeof sum)).value() != sum) {
     return;
   }
   index_key = reader.number();

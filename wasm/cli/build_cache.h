@@ -1,7 +1,7 @@
 #pragma once
 // BuildCache: what a build leaves for the next one, so that it need not do again what cannot have
-// changed. It is no part of the site, and who loses it only waits longer: everything in it is checked
-// against the files, and what cannot be read counts as empty.
+// changed. It is no part of the site, and who loses it only waits longer: everything in it is
+// checked against the files, and what cannot be read counts as empty.
 
 #include <cstdint>
 #include <filesystem>

@@ -1,5 +1,6 @@
 #include "cli/page_maker.h"
 
+#include "cli/html_text.h"
 #include "cli/page_run.h"
 #include "model/pretty_path.h"
 #include "publish/media.h"
@@ -71,13 +72,28 @@ PageHead head_of_text(const PageSource& source, PageRun& run, std::size_t number
   return head;
 }
 
+// The text of an article in HTML, which the engine leaves to the script.
+void fill_prose(std::string& body, base::Text html) {
+  constexpr std::string_view kEmpty = "<div class=\"prose\"></div>";
+  const std::size_t at = body.find(kEmpty);
+  if (at == std::string::npos) return;
+  std::string text;
+  for (const std::string& paragraph : paragraphs_of_html(html)) {
+    text += "<p>";
+    append_escaped_html(text, paragraph);
+    text += "</p>";
+  }
+  body.insert(at + kEmpty.find("</div>"), text);
+}
+
 std::string document(const PageSource& source, PageRun& run, const PageHead& head,
                      std::string_view root, std::string_view route) {
   const page::Page& page = run.page();
-  const std::string body = tape::to_html(run.tape());
-  return source.shell.fill({root, route, page.title, page.language, page.direction,
-                            head.description,
-                            publish::head_html(source.head, head, root, run.arena()), body});
+  std::string body = tape::to_html(run.tape());
+  if (!page.html.empty()) fill_prose(body, page.html);
+  return source.shell.fill(
+      {root, route, page.title, page.language, page.direction, head.description,
+       publish::head_html(source.head, head, root, run.arena()), body, !page.html.empty()});
 }
 
 }  // namespace

@@ -108,7 +108,7 @@ std::string PageShell::fill(const Document& document) const {
   escaped(document.root);
   page += "content/\" data-route=\"";
   escaped(document.route);
-  page += "\">";
+  page += document.draw ? "\" data-draw>" : "\">";
   page += document.body;
   page += end_;
   return page;

@@ -20,6 +20,7 @@ struct Document {
   base::Text description;
   std::string_view head;  // HTML that goes to the end of the head
   std::string_view body;  // HTML of the page
+  bool draw = false;      // the page is not all that a reader with scripts shall see
 };
 
 class PageShell {

@@ -57,7 +57,8 @@ class IndexMaker {
     std::unordered_set<std::string> slugs;
     Findings ignored;
     for (const std::string& path : folder_.articles(folder, ignored)) {
-      ArticleReader reader([&](std::string_view name) { return read_file(content_ / name); }, site_);
+      ArticleReader reader([&](std::string_view name) { return read_file(content_ / name); },
+                           site_);
       const auto item = reader.read(path, ArticleReader::Drafts::Kept);
       if (!item || !slugs.insert(std::string(item->slug)).second) continue;
       items.push(kept(*item, arena_));

@@ -188,18 +188,17 @@ bool SiteBuild::fill(Publication& publication, const std::vector<SourceFile>& tr
     std::cerr << "site.json: note: without a base_url there are no feeds, no sitemap.xml, and "
                  "nothing in pages that needs their address\n";
   }
-  const PageSource source{
-      *shell_,
-      plan,
-      content_,
-      publication.site_bytes(),
-      entities_,
-      {publication.site(), address ? &*address : nullptr},
-      [&](std::string_view path) {
-        return out.read(std::string(kContentInSite) + std::string(path));
-      },
-      index_for_articles(articles.size(), publication.site().page_size),
-      now};
+  const PageSource source{*shell_,
+                          plan,
+                          content_,
+                          publication.site_bytes(),
+                          entities_,
+                          {publication.site(), address ? &*address : nullptr},
+                          [&](std::string_view path) {
+                            return out.read(std::string(kContentInSite) + std::string(path));
+                          },
+                          index_for_articles(articles.size(), publication.site().page_size),
+                          now};
   return put_pages(source, publication, out);
 }
 
@@ -245,7 +244,9 @@ bool SiteBuild::put_pages(const PageSource& source, const Publication& publicati
       } else if (!out.put(file, made.html)) {
         done = false;
       } else if (made.lines.empty()) {
-        known[i] = {key_of_page(common, page, made.files, out), hash_of(made.html), made.modified,
+        known[i] = {key_of_page(common, page, made.files, out),
+                    hash_of(made.html),
+                    made.modified,
                     {made.files.begin(), made.files.end()}};
       }
       made.html = {};

@@ -1,0 +1,160 @@
+#include "cli/html_text.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/ascii.h"
+#include "base/text_builder.h"
+
+namespace broadside::cli {
+namespace {
+
+// Elements whose content is no text of the page.
+constexpr std::string_view kDropped =
+    "audio canvas embed head iframe math noframes noscript object script style svg template "
+    "textarea title video xmp ";
+// Elements inside a line: their tags part nothing.
+constexpr std::string_view kInLine =
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr ";
+
+struct Character {
+  std::string_view name;
+  std::string_view text;
+};
+constexpr Character kCharacters[] = {{"amp", "&"},         {"lt", "<"},
+                                     {"gt", ">"},          {"quot", "\""},
+                                     {"apos", "'"},        {"nbsp", "\xC2\xA0"},
+                                     {"ndash", "–"},       {"mdash", "—"},
+                                     {"hellip", "…"},      {"lsquo", "‘"},
+                                     {"rsquo", "’"},       {"ldquo", "“"},
+                                     {"rdquo", "”"},       {"zwnj", "\xE2\x80\x8C"},
+                                     {"shy", "\xC2\xAD"}};
+
+class HtmlText {
+ public:
+  explicit HtmlText(std::string_view html) : rest_(html) {}
+
+  std::vector<std::string> run() {
+    while (!rest_.empty()) {
+      if (rest_[0] == '<' && tag()) continue;
+      if (rest_[0] == '&' && character()) continue;
+      add(rest_.substr(0, 1));
+      rest_.remove_prefix(1);
+    }
+    end_paragraph();
+    return std::move(paragraphs_);
+  }
+
+ private:
+  bool tag() {
+    if (rest_.starts_with("<!--")) {
+      drop_to(rest_.find("-->", 4), 3);
+      return true;
+    }
+    const bool closes = rest_.starts_with("</");
+    std::size_t at = closes ? 2 : 1;
+    const std::size_t begin = at;
+    while (at < rest_.size() && base::is_ascii_alphanumeric(rest_[at])) ++at;
+    if (at == begin || !base::is_ascii_letter(rest_[begin])) {
+      if (!rest_.starts_with("<!") && !rest_.starts_with("<?")) return false;
+      drop_to(rest_.find('>'), 1);
+      return true;
+    }
+    const std::string_view name = rest_.substr(begin, at - begin);
+    drop_to(end_of_tag(at), 1);
+    if (!closes && base::is_one_of(name, kDropped)) drop_element(name);
+    if (!base::is_one_of(name, kInLine)) end_paragraph();
+    return true;
+  }
+
+  // The `>` that ends the tag: not one in a quoted value.
+  [[nodiscard]] std::size_t end_of_tag(std::size_t at) const {
+    char quote = '\0';
+    for (; at < rest_.size(); ++at) {
+      const char c = rest_[at];
+      if (quote == '\0' && c == '>') return at;
+      if (quote == c) {
+        quote = '\0';
+      } else if (quote == '\0' && (c == '"' || c == '\'')) {
+        quote = c;
+      }
+    }
+    return std::string_view::npos;
+  }
+
+  void drop_element(std::string_view name) {
+    while (!rest_.empty()) {
+      drop_to(rest_.find("</"), 2);
+      if (base::equals_ignoring_case(rest_.substr(0, name.size()), lower(name))) {
+        drop_to(rest_.find('>'), 1);
+        return;
+      }
+    }
+  }
+
+  static std::string lower(std::string_view name) {
+    std::string text(name);
+    std::transform(text.begin(), text.end(), text.begin(), base::ascii_lower);
+    return text;
+  }
+
+  // Everything before `at` and `more` bytes; everything when that is nowhere.
+  void drop_to(std::size_t at, std::size_t more) {
+    rest_.remove_prefix(at == std::string_view::npos ? rest_.size()
+                                                     : std::min(at + more, rest_.size()));
+  }
+
+  bool character() {
+    constexpr std::size_t kLongest = 12;
+    const std::size_t end = rest_.substr(0, kLongest).find(';');
+    if (end == std::string_view::npos) return false;
+    const std::string_view name = rest_.substr(1, end - 1);
+    if (name.starts_with('#')) {
+      const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+      const std::string_view digits = name.substr(hex ? 2 : 1);
+      unsigned value = 0;
+      const char* const last = digits.data() + digits.size();
+      const auto result = std::from_chars(digits.data(), last, value, hex ? 16 : 10);
+      if (result.ec != std::errc() || result.ptr != last || value < ' ') return false;
+      base::TextBuilder text;
+      text.add_code_point(static_cast<char32_t>(value));
+      add(text.view());
+    } else {
+      const auto* const found =
+          std::find_if(std::begin(kCharacters), std::end(kCharacters),
+                       [&](const Character& one) { return one.name == name; });
+      if (found == std::end(kCharacters)) return false;
+      add(found->text);
+    }
+    rest_.remove_prefix(end + 1);
+    return true;
+  }
+
+  void add(std::string_view text) {
+    if (text.size() == 1 && static_cast<unsigned char>(text[0]) <= ' ') {
+      blank_ = !paragraph_.empty();
+      return;
+    }
+    if (blank_) paragraph_ += ' ';
+    blank_ = false;
+    paragraph_ += text;
+  }
+
+  void end_paragraph() {
+    if (!paragraph_.empty()) paragraphs_.push_back(std::move(paragraph_));
+    paragraph_.clear();
+    blank_ = false;
+  }
+
+  std::string_view rest_;
+  std::string paragraph_;
+  bool blank_ = false;  // one is to come before the next character
+  std::vector<std::string> paragraphs_;
+};
+
+}  // namespace
+
+std::vector<std::string> paragraphs_of_html(std::string_view html) { return HtmlText(html).run(); }
+
+}  // namespace broadside::cli
