@@ -139,7 +139,7 @@ bool OutputFolder::copy(std::string_view name, const FolderHandle& from, std::st
 bool OutputFolder::keep(std::string_view name, std::uint64_t hash) {
   const auto ours = before_.find(name);
   if (ours == before_.end() || hash == 0 || ours->second.hash != hash) return false;
-  const auto status = folder_.status(name);
+  const auto status = folder_.quick_status(ours->first);
   if (!status || status->size != ours->second.size || is_later(status->changed, manifest_time_)) {
     return false;
   }
