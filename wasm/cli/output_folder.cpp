@@ -56,6 +56,7 @@ bool OutputFolder::open(const fs::path& folder) {
   path_ = folder;
   std::error_code error;
   fs::create_directories(folder, error);
+  if (error) return fail("cannot make", "", error.message());
   folder_ = FolderHandle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder_.is_open()) return fail_with_errno("cannot open", "");
   if (::flock(folder_.descriptor(), LOCK_EX | LOCK_NB) != 0) {
