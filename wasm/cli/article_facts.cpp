@@ -107,6 +107,7 @@ class FactsReader {
     facts_.slug = std::string(item.slug);
     facts_.language = std::string(article.language.empty() ? site_.language : article.language);
     facts_.date = std::string(article.date_published);
+    facts_.expires = std::string(article.date_expires);
     facts_.draft = article.draft;
     facts_.series = std::string(article.series);
     for (const base::Text author : model::authors_of(article.authors, arena_)) {

@@ -29,7 +29,8 @@ struct Facts {
   std::string text_file;  // where the text is; empty when in the file itself
   std::string slug;
   std::string language;
-  std::string date;  // as written
+  std::string date;  // as written, like the next
+  std::string expires = {};
   bool page = false;
   bool draft = false;
   bool broken = false;  // it has an error: only its path, and a slug from that, are known

@@ -7,14 +7,14 @@
 #include "markdown/same_address.h"
 
 namespace broadside::cli {
-std::optional<model::IndexItem> ArticleReader::read(std::string_view name) {
+std::optional<model::IndexItem> ArticleReader::read(std::string_view name, Drafts drafts) {
   const auto path = model::ContentPath::resolve("", name, arena_);
   if (!path) {
     diagnostics_.push({base::Code::BadPath, name, {}, {name}});
     return std::nullopt;
   }
   const auto article = read_whole(*path);
-  if (!article || article->draft) return std::nullopt;
+  if (!article || (article->draft && drafts == Drafts::LeftOut)) return std::nullopt;
   model::IndexItem item = model::item_of(*article, *path);
   item.authors = model::authors_of(article->authors, arena_);
   item.tags = markdown::join_tags(article->tags, hashtags_of(*article).view(), arena_);

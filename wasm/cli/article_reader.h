@@ -1,6 +1,7 @@
 #pragma once
 // One article file, with the text that it points to, as an item of the index.
 
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -25,8 +26,11 @@ class ArticleReader {
   // `site` must outlive the reader.
   ArticleReader(Load load, const model::Site& site) : load_(std::move(load)), site_(site) {}
 
-  // nullopt for a draft, and for a file with an error.
-  [[nodiscard]] std::optional<model::IndexItem> read(std::string_view path);
+  enum class Drafts : std::uint8_t { LeftOut, Kept };
+
+  // nullopt for a draft, unless drafts are kept, and for a file with an error.
+  [[nodiscard]] std::optional<model::IndexItem> read(std::string_view path,
+                                                     Drafts drafts = Drafts::LeftOut);
   [[nodiscard]] const base::Diagnostics& diagnostics() const { return diagnostics_; }
   // The file that the article's text is in, when it has one of its own.
   [[nodiscard]] base::Text text_file() const { return text_file_; }

@@ -36,30 +36,6 @@ std::string counted(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-// A JSON text in which nothing commands a terminal: controls and bidirectional controls are
-// escaped.
-std::string json_text(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  base::TextBuilder out;
-  out += '"';
-  for (std::size_t offset = 0; offset < text.size();) {
-    const base::Decoded decoded = base::decode(text, offset);
-    const char32_t c = decoded.code_point;
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += static_cast<char>(c);
-    } else if (base::is_control_or_bidi(c) || c == 0x2028 || c == 0x2029) {
-      out += "\\u";
-      for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(c >> shift) & 15U];
-    } else {
-      out.add_code_point(c);
-    }
-    offset += decoded.length;
-  }
-  out += '"';
-  return std::string(out.view());
-}
-
 // As actions/toolkit's escapeData and escapeProperty write it.
 std::string github_text(std::string_view text, bool property) {
   std::string out;
@@ -130,6 +106,28 @@ std::string TextReport::print(const Checked& checked) const {
   }
   append(out, summary(checked), "\n");
   return out;
+}
+
+std::string json_text(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  base::TextBuilder out;
+  out += '"';
+  for (std::size_t offset = 0; offset < text.size();) {
+    const base::Decoded decoded = base::decode(text, offset);
+    const char32_t c = decoded.code_point;
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += static_cast<char>(c);
+    } else if (base::is_control_or_bidi(c) || c == 0x2028 || c == 0x2029) {
+      out += "\\u";
+      for (int shift = 12; shift >= 0; shift -= 4) out += kHex[(c >> shift) & 15U];
+    } else {
+      out.add_code_point(c);
+    }
+    offset += decoded.length;
+  }
+  out += '"';
+  return std::string(out.view());
 }
 
 std::string json_report(const Checked& checked, std::string_view prefix) {

@@ -25,6 +25,10 @@ struct TextReport {
 // file as a whole there is no line and no column.
 [[nodiscard]] std::string json_report(const Checked& checked, std::string_view prefix);
 
+// A JSON text, with its quotation marks, in which nothing commands a terminal: controls and
+// bidirectional controls are escaped, ill-formed bytes replaced.
+[[nodiscard]] std::string json_text(std::string_view text);
+
 // Workflow commands of GitHub Actions, which the runner shows at the lines.
 [[nodiscard]] std::string github_report(const Checked& checked, std::string_view prefix);
 

@@ -68,6 +68,7 @@ class SiteCheck {
     }
     place_all();
     sort();
+    checked_.facts = std::move(all_);
     return std::move(checked_);
   }
 

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <vector>
 
+#include "cli/article_facts.h"
 #include "cli/finding.h"
 
 namespace broadside::cli {
@@ -12,6 +14,7 @@ struct Checked {
   Findings findings;  // by file, in each by place; site.json comes first
   std::size_t articles = 0;
   std::size_t pages = 0;
+  std::vector<Facts> facts = {};  // what was found out on the way: of site.json, articles, pages
 
   [[nodiscard]] std::size_t count(base::Severity severity) const;
   // Whether a file or folder could not be read, so that more may be wrong.

@@ -25,6 +25,7 @@ Command add_build(CLI::App& tool);
 Command add_check(CLI::App& tool);
 Command add_index(CLI::App& tool);
 Command add_new(CLI::App& tool);
+Command add_serve(CLI::App& tool);
 
 // The content folder that is meant when none is named: this one or ./content, whichever has a
 // site.json; empty when none has.
@@ -57,5 +58,14 @@ ExitStatus new_command(const NewOptions& options);
 // Writes FOLDER/index.json, and for many articles the folder FOLDER/index, from the files in
 // FOLDER/articles and FOLDER/pages (model/INDEX.md).
 ExitStatus index_command(const std::filesystem::path& folder);
+
+struct ServeOptions {
+  std::filesystem::path folder;   // empty: content_folder_here()
+  std::filesystem::path runtime;  // the readers' program; empty: installed_runtime()
+  int port = 8080;                // 0: any that is free
+};
+
+// Serves a preview until it is told to end (cli/preview_server.h).
+ExitStatus serve_command(const ServeOptions& options);
 
 }  // namespace broadside::cli

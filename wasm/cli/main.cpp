@@ -118,7 +118,8 @@ ExitStatus run(std::vector<std::string> words) {
   // What is left over is reported here, with the nearest name.
   app.allow_extras();
   const Command commands[] = {broadside::cli::add_build(app), broadside::cli::add_check(app),
-                              broadside::cli::add_index(app), broadside::cli::add_new(app)};
+                              broadside::cli::add_index(app), broadside::cli::add_new(app),
+                              broadside::cli::add_serve(app)};
   for (const Command& command : commands) command.app->group("Commands");
 
   words = without_help_command(std::move(words));

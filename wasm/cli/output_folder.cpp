@@ -138,12 +138,17 @@ bool OutputFolder::copy(std::string_view name, const FolderHandle& from, std::st
 
 bool OutputFolder::keep(std::string_view name, std::uint64_t hash) {
   const auto ours = before_.find(name);
-  if (ours == before_.end() || ours->second.hash != hash) return false;
+  if (ours == before_.end() || hash == 0 || ours->second.hash != hash) return false;
   const auto status = folder_.status(name);
   if (!status || status->size != ours->second.size || is_later(status->changed, manifest_time_)) {
     return false;
   }
   return add(name, {ours->second, 0});
+}
+
+void OutputFolder::drop(std::string_view name) {
+  const std::lock_guard lock(mutex_);
+  if (const auto file = files_.find(name); file != files_.end()) files_.erase(file);
 }
 
 std::optional<std::string> OutputFolder::read(std::string_view name) const {
@@ -175,7 +180,7 @@ bool OutputFolder::commit() {
   Manifest after;
   std::vector<const std::string*> in_order(staged_ + 1);
   for (const auto& [name, file] : files_) {
-    after.emplace_hint(after.end(), name, file.entry);
+    after.emplace(name, file.entry);
     in_order[file.staged] = &name;
   }
   std::vector<std::string> others;

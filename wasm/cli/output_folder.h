@@ -8,11 +8,11 @@
 
 #include <atomic>
 #include <filesystem>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "cli/folder_handle.h"
@@ -45,6 +45,9 @@ class OutputFolder {
   // earlier build gave it.
   [[nodiscard]] bool keep(std::string_view name, std::uint64_t hash);
 
+  // What was kept is to be put all the same.
+  void drop(std::string_view name);
+
   // What was put or kept.
   [[nodiscard]] std::optional<std::string> read(std::string_view name) const;
   [[nodiscard]] std::uint64_t hash(std::string_view name) const;
@@ -57,7 +60,16 @@ class OutputFolder {
   [[nodiscard]] std::size_t changed() const { return staged_; }
   [[nodiscard]] std::size_t removed() const { return removed_; }
 
+  // What an earlier build wrote.
+  [[nodiscard]] const Manifest& before() const { return before_; }
+
  private:
+  struct NameHash {
+    using is_transparent = void;  // NOLINT: the standard's name
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>()(name);
+    }
+  };
   struct File {
     ManifestEntry entry;
     std::size_t staged = 0;  // the number of its file in the staging folder; 0: it stands already
@@ -84,7 +96,7 @@ class OutputFolder {
   bool is_empty_ = false;  // nothing was there when it was opened
 
   mutable std::mutex mutex_;
-  std::map<std::string, File, std::less<>> files_;
+  std::unordered_map<std::string, File, NameHash, std::equal_to<>> files_;
   std::atomic<std::size_t> staged_ = 0;
   std::size_t removed_ = 0;
   std::string problem_;

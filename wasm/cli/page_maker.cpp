@@ -89,17 +89,16 @@ MadePage make_page(const PageSource& source, std::size_t number) {
   MadePage made;
   made.failed = run.answer().kind == AnswerKind::Failure;
   made.lines.assign(run.answer().lines.begin(), run.answer().lines.end());
-  const auto article =
-      planned.item == nullptr ? std::nullopt : run.article(planned.item->path);
+  const auto article = planned.item == nullptr ? std::nullopt : run.article(planned.item->path);
   PageHead head;
   if (article) {
     head = head_of_text(source, run, number, *article);
-    made.modified = article->date_modified.empty() ? article->date_published
-                                                   : article->date_modified;
+    made.modified =
+        article->date_modified.empty() ? article->date_published : article->date_modified;
   } else {
     head = publish::head_of(source.head.site, planned.route,
-                            heading_of(run.page().title, source.head.site.title),
-                            planned.of_pages, run.arena());
+                            heading_of(run.page().title, source.head.site.title), planned.of_pages,
+                            run.arena());
   }
   made.html = document(source, run, head, root, planned.route.url(run.arena()).text());
   made.files = std::move(run.asked());

@@ -47,8 +47,8 @@ struct MadePage {
 // files from the host's root: `site_path` begins and ends with `/`.
 [[nodiscard]] MadePage make_missing_page(const PageSource& source, std::string_view site_path);
 
-// An article of the plan as an entry for feeds, given to `take`, after whose end it is gone. Nothing
-// when it cannot be shown.
+// An article of the plan as an entry for feeds, given to `take`, after whose end it is gone.
+// Nothing when it cannot be shown.
 void with_feed_entry(const PageSource& source, const PlannedPage& page,
                      const std::function<void(const publish::FeedEntry&)>& take);
 

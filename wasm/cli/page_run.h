@@ -1,5 +1,6 @@
 #pragma once
-// PageRun: one run of the engine over files on the disk, with everything that its answer points into.
+// PageRun: one run of the engine over files on the disk, with everything that its answer points
+// into.
 
 #include <deque>
 #include <optional>

@@ -136,7 +136,7 @@ Place Places::address(std::string_view address, std::size_t nth) const {
     }
     if (found != nullptr) return place_in(*found, found_at);
   }
-  return {};
+  return pieces_.empty() ? Place{} : place_in(pieces_.front(), 0);
 }
 
 Place Places::words(std::string_view words) const {

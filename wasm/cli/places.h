@@ -30,7 +30,8 @@ class Places {
   // The nth (from 0) text with this value, wherever it stands.
   [[nodiscard]] Place value(std::string_view text, std::size_t nth = 0) const;
   // The nth place in the article's text where this address is written: as it is, with characters
-  // that SafeUrl encodes, or with `&amp;`.
+  // that SafeUrl encodes, or with `&amp;`. Where the text begins, when it is written in another
+  // way.
   [[nodiscard]] Place address(std::string_view address, std::size_t nth) const;
   // The first place in the article's text with these words.
   [[nodiscard]] Place words(std::string_view words) const;

@@ -16,4 +16,11 @@ fs::path installed_runtime() {
   return {};
 }
 
+std::uint64_t program_key() {
+  std::error_code error;
+  const fs::path program = fs::canonical("/proc/self/exe", error);
+  const auto time = fs::last_write_time(program, error).time_since_epoch().count();
+  return static_cast<std::uint64_t>(time) ^ fs::file_size(program, error);
+}
+
 }  // namespace broadside::cli

@@ -29,8 +29,9 @@ bool put_feeds(const PageSource& source, OutputFolder& out) {
 
 bool put_sitemap(const PageSource& source, const std::vector<std::string>& modified,
                  OutputFolder& out) {
-  publish::SitemapWriter sitemap(
-      *source.head.address, [&](base::Text name, base::Text bytes) { return out.put(name, bytes); });
+  publish::SitemapWriter sitemap(*source.head.address, [&](base::Text name, base::Text bytes) {
+    return out.put(name, bytes);
+  });
   for (std::size_t i = 0; i < source.plan.pages.size(); ++i) {
     base::Arena arena;
     const base::Text address = model::pretty_address(source.plan.pages[i].route, arena);

@@ -13,8 +13,8 @@ namespace broadside::cli {
 // atom.xml, rss.xml and feed.json with the newest articles. Precondition: the site has an address.
 [[nodiscard]] bool put_feeds(const PageSource& source, OutputFolder& out);
 
-// sitemap.xml. `modified`: of each page of the plan, as articles have dates, or empty. Precondition:
-// the site has an address.
+// sitemap.xml. `modified`: of each page of the plan, as articles have dates, or empty.
+// Precondition: the site has an address.
 [[nodiscard]] bool put_sitemap(const PageSource& source, const std::vector<std::string>& modified,
                                OutputFolder& out);
 

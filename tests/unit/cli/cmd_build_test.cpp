@@ -49,10 +49,11 @@ TEST_CASE("a site has its pages, its program and its content") {
   CHECK_THAT(folders.read("out/404.html"), ContainsSubstring("href=\"/news/"));
   CHECK_THAT(folders.read("out/sitemap.xml"), ContainsSubstring("https://example.org/news/one/"));
   CHECK_THAT(folders.read("out/atom.xml"), ContainsSubstring("Text of one."));
-  for (const char* name : {"404.html", "rss.xml", "feed.json", "robots.txt", "_headers",
-                           ".htaccess", "nginx.conf", "tag/index.html", "tag/news/index.html", "main.js",
-                           "archive/2026/index.html", "content/index.json", "content/site.json",
-                           "content/articles/one.json", "content/images/a.svg"}) {
+  for (const char* name :
+       {"404.html", "rss.xml", "feed.json", "robots.txt", "_headers", ".htaccess", "nginx.conf",
+        "tag/index.html", "tag/news/index.html", "main.js", "archive/2026/index.html",
+        "content/index.json", "content/site.json", "content/articles/one.json",
+        "content/images/a.svg"}) {
     CAPTURE(name);
     CHECK(folders.has(std::string("out/") + name));
   }

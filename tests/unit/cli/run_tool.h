@@ -23,8 +23,9 @@ inline Run tool(const std::string& arguments, const std::string& before = "") {
   const TemporaryFolder folder;
   const std::string out = (folder.path() / "out").string();
   const std::string err = (folder.path() / "err").string();
-  const std::string command =
-      before + "'" BROADSIDE_TOOL "' " + arguments + " >'" + out + "' 2>'" + err + "'";
+  const std::string command = "export XDG_CACHE_HOME='" + (folder.path() / "cache").string() +
+                              "'; " + before + "'" BROADSIDE_TOOL "' " + arguments + " >'" + out +
+                              "' 2>'" + err + "'";
   const int result = std::system(command.c_str());
   REQUIRE(WIFEXITED(result));
   return {static_cast<cli::ExitStatus>(WEXITSTATUS(result)), folder.read("out"),
