@@ -106,7 +106,10 @@ const article = {
 const types = {
   NewsArticle: { rules: article, required: ['headline', 'datePublished', 'publisher'] },
   BlogPosting: { rules: article, required: ['headline', 'datePublished', 'publisher'] },
-  BreadcrumbList: { rules: { itemListElement: listOf(is('ListItem')) }, required: ['itemListElement'] },
+  BreadcrumbList: {
+    rules: { itemListElement: listOf(is('ListItem')) },
+    required: ['itemListElement'],
+  },
   ListItem: {
     rules: { position: Number.isInteger, name: isText, item: isAddress },
     required: ['position', 'name', 'item'],
@@ -185,7 +188,11 @@ test('an article says what its author wrote, whatever that is', async ({ blank }
       authors.map(({ name, url }) => [name, url]),
     );
     assert.deepEqual(
-      crumbs.itemListElement.map((/** @type {any} */ item) => [item.position, item.name, item.item]),
+      crumbs.itemListElement.map((/** @type {any} */ crumb) => [
+        crumb.position,
+        crumb.name,
+        crumb.item,
+      ]),
       [
         [1, site.title, home],
         [2, title, urlOf(one)],
@@ -215,7 +222,8 @@ test('languages, feeds and accounts are named as others look for them', async ({
       ['application/feed+json', '../feed.json'],
     ],
   );
-  assert.deepEqual(meta(head, 'fediverse:creator'), ['@ada@social.example', '@omid@social.example']);
+  const accounts = ['@ada@social.example', '@omid@social.example'];
+  assert.deepEqual(meta(head, 'fediverse:creator'), accounts);
   assert.deepEqual(meta(head, 'og:locale'), ['en_US']);
   assert.deepEqual(meta(head, 'og:locale:alternate'), ['fa_IR']);
 });

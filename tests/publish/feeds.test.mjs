@@ -23,7 +23,10 @@ const updated = (article) =>
   Math.max(published(article), article.date_modified ? moment(article.date_modified) : 0);
 const newest = Math.max(...articles.map(updated));
 
-/** This parser takes one level of references more off than the formats have. @param {string} text */
+/**
+ * This parser takes one level of references more off than the formats have.
+ * @param {string} text
+ */
 const decoded = (text) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
@@ -49,7 +52,10 @@ const contentOf = ({ name }) =>
   // A query belongs to the page where the engine writes it; the tool makes folders of it.
   contents.get(name)?.replaceAll(`${home}?`, `${home}${name}/?`);
 
-/** What both XML formats can say, as the parser has it. @param {ReturnType<typeof parseFeed>} feed */
+/**
+ * What both XML formats can say, as the parser has it.
+ * @param {ReturnType<typeof parseFeed>} feed
+ */
 const common = (feed) => ({
   language: feed.language,
   title: feed.title,
@@ -176,7 +182,8 @@ const isDate = (value) =>
 const authorRules = { name: { is: isText }, url: { is: isAddress }, avatar: { is: isAddress } };
 /** @param {any} value @returns {boolean} */
 const areAuthors = (value) =>
-  Array.isArray(value) && value.every((one) => Object.keys(one).length > 0 && obeys(one, authorRules));
+  Array.isArray(value) &&
+  value.every((one) => Object.keys(one).length > 0 && obeys(one, authorRules));
 /** @type {Rules} */
 const itemRules = {
   id: { required: true, is: isText },

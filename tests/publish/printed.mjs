@@ -31,7 +31,10 @@ export const home = 'https://xn--bcher-kva.example/our%20news/';
 /** @param {{ name: string, slug?: string }} article */
 export const urlOf = ({ name, slug }) => `${home}${encodeURIComponent(slug ?? name)}/`;
 
-/** @param {any} article as its author wrote it @returns {{ name: string, [field: string]: any }[]} */
+/**
+ * @param {any} article as its author wrote it
+ * @returns {{ name: string, [field: string]: any }[]}
+ */
 export const authorsOf = (article) =>
   (article.authors ?? []).map((/** @type {any} */ author) =>
     typeof author === 'string'

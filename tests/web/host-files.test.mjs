@@ -1,6 +1,6 @@
-// The files with which a site tells hosts what to send: what Debian's nginx makes of its snippet, and
-// what the others say, is what our own server does. PRINT_PUBLISH names the program that prints them
-// (tests/publish/print_publish.cpp).
+// The files with which a site tells hosts what to send: what Debian's nginx makes of its snippet,
+// and what the others say, is what our own server does. PRINT_PUBLISH names the program that prints
+// them (tests/publish/print_publish.cpp).
 
 import assert from 'node:assert/strict';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -93,7 +93,7 @@ test('_headers and .htaccess say the same', async () => {
   const [first] = read('_headers').split(/\n(?=\S)/);
   const [where, ...lines] = first.split('\n');
   assert.equal(where, '/news/*');
-  const said = lines.map((line) => /** @type {string[]} */ (/^ {2}(\S+): (.+)$/.exec(line)).slice(1));
+  const said = lines.map((line) => /^ {2}(\S+): (.+)$/.exec(line)?.slice(1) ?? []);
   const pairs = names.map((name, i) => [name, own[i]]);
   assert.deepEqual(said.map(([name, value]) => [name.toLowerCase(), value]), pairs);
   const apache = [...read('.htaccess').matchAll(/^Header always set (\S+) "(.+)"$/gm)];

@@ -25,7 +25,8 @@ function installedTypes() {
   return path.join(path.dirname(configuration), 'mime.types');
 }
 
-async function freePort() {
+/** @returns {Promise<number>} */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
