@@ -30,10 +30,18 @@ constexpr const char* kStatuses =
 class Help final : public CLI::Formatter {
  public:
   Help() {
-    label("Usage", "usage");
     label("Positionals", "Arguments");
-    label("SUBCOMMAND", "COMMAND");
     column_width(26);
+  }
+
+  // One line, which is also shown after a mistake. Versions of CLI11 write it differently.
+  [[nodiscard]] std::string make_usage(const CLI::App* app, std::string name) const override {
+    std::string line = "usage: " + name + " [OPTIONS]";
+    for (const CLI::Option* option : app->get_options()) {
+      if (option->get_positional()) line += " " + make_option_usage(option);
+    }
+    if (!app->get_subcommands({}).empty()) line += " COMMAND";
+    return line + "\n";
   }
 
   // What kind of value it takes; what it excludes is said when somebody tries.
