@@ -87,10 +87,16 @@ FolderHandle::Place FolderHandle::place(std::string_view name, bool make) const 
 
 std::optional<FolderHandle::Status> FolderHandle::status(std::string_view name) const {
   const Place at = place(name, false);
+  return at.folder < 0 ? std::nullopt : status_at(at.folder, at.name);
+}
+
+std::optional<FolderHandle::Status> FolderHandle::quick_status(const std::string& name) const {
+  return status_at(descriptor_, name);
+}
+
+std::optional<FolderHandle::Status> FolderHandle::status_at(int folder, const std::string& name) {
   struct stat found = {};
-  if (at.folder < 0 || ::fstatat(at.folder, at.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) {
-    return std::nullopt;
-  }
+  if (::fstatat(folder, name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0) return std::nullopt;
   if (!S_ISREG(found.st_mode)) {
     errno = S_ISLNK(found.st_mode) ? ELOOP : EISDIR;
     return std::nullopt;

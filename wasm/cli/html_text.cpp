@@ -15,20 +15,21 @@ constexpr std::string_view kDropped =
     "textarea title video xmp ";
 // Elements inside a line: their tags part nothing.
 constexpr std::string_view kInLine =
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s samp "
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s "
+    "samp "
     "small span strike strong sub sup time tt u var wbr ";
 
 struct Character {
   std::string_view name;
   std::string_view text;
 };
-constexpr Character kCharacters[] = {{"amp", "&"},         {"lt", "<"},
-                                     {"gt", ">"},          {"quot", "\""},
-                                     {"apos", "'"},        {"nbsp", "\xC2\xA0"},
-                                     {"ndash", "–"},       {"mdash", "—"},
-                                     {"hellip", "…"},      {"lsquo", "‘"},
-                                     {"rsquo", "’"},       {"ldquo", "“"},
-                                     {"rdquo", "”"},       {"zwnj", "\xE2\x80\x8C"},
+constexpr Character kCharacters[] = {{"amp", "&"},       {"lt", "<"},
+                                     {"gt", ">"},        {"quot", "\""},
+                                     {"apos", "'"},      {"nbsp", "\xC2\xA0"},
+                                     {"ndash", "–"},     {"mdash", "—"},
+                                     {"hellip", "…"},    {"lsquo", "‘"},
+                                     {"rsquo", "’"},     {"ldquo", "“"},
+                                     {"rdquo", "”"},     {"zwnj", "\xE2\x80\x8C"},
                                      {"shy", "\xC2\xAD"}};
 
 class HtmlText {

@@ -56,6 +56,7 @@ bool OutputFolder::open(const fs::path& folder) {
   path_ = folder;
   std::error_code error;
   fs::create_directories(folder, error);
+  if (error) return fail("cannot make", "", error.message());
   folder_ = FolderHandle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder_.is_open()) return fail_with_errno("cannot open", "");
   if (::flock(folder_.descriptor(), LOCK_EX | LOCK_NB) != 0) {
@@ -139,7 +140,7 @@ bool OutputFolder::copy(std::string_view name, const FolderHandle& from, std::st
 bool OutputFolder::keep(std::string_view name, std::uint64_t hash) {
   const auto ours = before_.find(name);
   if (ours == before_.end() || hash == 0 || ours->second.hash != hash) return false;
-  const auto status = folder_.status(name);
+  const auto status = folder_.quick_status(ours->first);
   if (!status || status->size != ours->second.size || is_later(status->changed, manifest_time_)) {
     return false;
   }

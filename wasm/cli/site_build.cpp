@@ -249,7 +249,7 @@ bool SiteBuild::put_pages(const PageSource& source, const Publication& publicati
                     made.modified,
                     {made.files.begin(), made.files.end()}};
       }
-      made.html = {};
+      std::string().swap(made.html);  // of all pages together it would be too much
       progress.advance();
     });
   }
