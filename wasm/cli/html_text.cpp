@@ -1,10 +1,10 @@
 #include "cli/html_text.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/arena.h"
 #include "base/ascii.h"
-#include "base/text_builder.h"
+#include "markdown/entities.h"
 
 namespace broadside::cli {
 namespace {
@@ -19,22 +19,21 @@ constexpr std::string_view kInLine =
     "samp "
     "small span strike strong sub sup time tt u var wbr ";
 
-struct Character {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr Character kCharacters[] = {{"amp", "&"},       {"lt", "<"},
-                                     {"gt", ">"},        {"quot", "\""},
-                                     {"apos", "'"},      {"nbsp", "\xC2\xA0"},
-                                     {"ndash", "–"},     {"mdash", "—"},
-                                     {"hellip", "…"},    {"lsquo", "‘"},
-                                     {"rsquo", "’"},     {"ldquo", "“"},
-                                     {"rdquo", "”"},     {"zwnj", "\xE2\x80\x8C"},
-                                     {"shy", "\xC2\xAD"}};
+// Whether what stands between `&` and `;` is a character reference (CommonMark 0.31.2, 2.5).
+bool is_reference(std::string_view inside) {
+  if (!inside.starts_with('#')) {
+    return !inside.empty() && std::ranges::all_of(inside, base::is_ascii_alphanumeric);
+  }
+  inside.remove_prefix(1);
+  const bool hex = !inside.empty() && base::ascii_lower(inside[0]) == 'x';
+  if (hex) inside.remove_prefix(1);
+  return !inside.empty() && inside.size() <= (hex ? 6 : 7) &&
+         std::ranges::all_of(inside, hex ? base::is_ascii_hex : base::is_ascii_digit);
+}
 
 class HtmlText {
  public:
-  explicit HtmlText(std::string_view html) : rest_(html) {}
+  HtmlText(std::string_view html, std::string_view entities) : rest_(html), entities_(entities) {}
 
   std::vector<std::string> run() {
     while (!rest_.empty()) {
@@ -107,28 +106,14 @@ class HtmlText {
   }
 
   bool character() {
-    constexpr std::size_t kLongest = 12;
+    constexpr std::size_t kLongest = 34;
     const std::size_t end = rest_.substr(0, kLongest).find(';');
-    if (end == std::string_view::npos) return false;
-    const std::string_view name = rest_.substr(1, end - 1);
-    if (name.starts_with('#')) {
-      const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-      const std::string_view digits = name.substr(hex ? 2 : 1);
-      unsigned value = 0;
-      const char* const last = digits.data() + digits.size();
-      const auto result = std::from_chars(digits.data(), last, value, hex ? 16 : 10);
-      if (result.ec != std::errc() || result.ptr != last || value < ' ') return false;
-      base::TextBuilder text;
-      text.add_code_point(static_cast<char32_t>(value));
-      add(text.view());
-    } else {
-      const auto* const found =
-          std::find_if(std::begin(kCharacters), std::end(kCharacters),
-                       [&](const Character& one) { return one.name == name; });
-      if (found == std::end(kCharacters)) return false;
-      add(found->text);
-    }
-    rest_.remove_prefix(end + 1);
+    if (end == std::string_view::npos || !is_reference(rest_.substr(1, end - 1))) return false;
+    const std::string_view reference = rest_.substr(0, end + 1);
+    const std::string_view text = entities_.resolve(reference, arena_);
+    if (text == reference) return false;
+    add(text);
+    rest_.remove_prefix(reference.size());
     return true;
   }
 
@@ -149,6 +134,8 @@ class HtmlText {
   }
 
   std::string_view rest_;
+  base::Arena arena_;
+  markdown::Entities entities_;
   std::string paragraph_;
   bool blank_ = false;  // one is to come before the next character
   std::vector<std::string> paragraphs_;
@@ -156,6 +143,8 @@ class HtmlText {
 
 }  // namespace
 
-std::vector<std::string> paragraphs_of_html(std::string_view html) { return HtmlText(html).run(); }
+std::vector<std::string> paragraphs_of_html(std::string_view html, std::string_view entities) {
+  return HtmlText(html, entities).run();
+}
 
 }  // namespace broadside::cli

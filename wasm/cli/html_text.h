@@ -9,7 +9,9 @@
 namespace broadside::cli {
 
 // Its paragraphs as plain text, blanks joined: no tag and no address is left. What is in scripts,
-// styles and the like is left out. Named characters but the commonest stay as they are written.
-[[nodiscard]] std::vector<std::string> paragraphs_of_html(std::string_view html);
+// styles and the like is left out. `entities`: the whole table of named characters
+// (markdown/entities.h).
+[[nodiscard]] std::vector<std::string> paragraphs_of_html(std::string_view html,
+                                                          std::string_view entities);
 
 }  // namespace broadside::cli

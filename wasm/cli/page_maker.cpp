@@ -73,12 +73,12 @@ PageHead head_of_text(const PageSource& source, PageRun& run, std::size_t number
 }
 
 // The text of an article in HTML, which the engine leaves to the script.
-void fill_prose(std::string& body, base::Text html) {
+void fill_prose(std::string& body, base::Text html, std::string_view entities) {
   constexpr std::string_view kEmpty = "<div class=\"prose\"></div>";
   const std::size_t at = body.find(kEmpty);
   if (at == std::string::npos) return;
   std::string text;
-  for (const std::string& paragraph : paragraphs_of_html(html)) {
+  for (const std::string& paragraph : paragraphs_of_html(html, entities)) {
     text += "<p>";
     append_escaped_html(text, paragraph);
     text += "</p>";
@@ -90,7 +90,7 @@ std::string document(const PageSource& source, PageRun& run, const PageHead& hea
                      std::string_view root, std::string_view route) {
   const page::Page& page = run.page();
   std::string body = tape::to_html(run.tape());
-  if (!page.html.empty()) fill_prose(body, page.html);
+  if (!page.html.empty()) fill_prose(body, page.html, source.entities);
   return source.shell.fill(
       {root, route, page.title, page.language, page.direction, head.description,
        publish::head_html(source.head, head, root, run.arena()), body, !page.html.empty()});
