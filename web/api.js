@@ -2,7 +2,8 @@
 
 import { loadHtmlEngine } from './engine.js';
 import { articleOf, prefixIds } from './embed-parts.js';
-import { linesOf, Renderer, whole } from './renderer.js';
+import { linesOf } from './lines.js';
+import { Renderer, whole } from './renderer.js';
 
 /**
  * @typedef {import('./fetch-files.js').FileReply} FileReply

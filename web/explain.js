@@ -1,17 +1,9 @@
 // What is wrong with a page that was shown. Few pages need this, so it is not in the page's bundle.
 
-/** On the way to another document, where loading ends and nobody wants to hear of it. */
-let leaving = false;
-addEventListener('pagehide', () => (leaving = true));
-addEventListener('pageshow', () => (leaving = false));
+import { leaving } from './leaving.js';
+import { linesOf } from './lines.js';
 
 /** @typedef {import('./engine.js').Answer} Answer */
-
-/**
- * For the console. Behind the fields that `show` takes.
- * @param {Answer} answer
- */
-const linesOf = ({ fields: [, , , , , , ...lines] }) => lines;
 
 /**
  * The engine that readers load knows only that there is something to say. The whole one says it, on

@@ -3,6 +3,7 @@
 
 import { focusOn } from './focus.js';
 import { describe } from './head.js';
+import { leaving } from './leaving.js';
 import { prettyAddress, routeOfPath } from './pretty-paths.js';
 import { whole } from './renderer.js';
 import { clickedLink, linkOf } from './router.js';
@@ -157,9 +158,6 @@ export function start(element, folder, standing) {
   addEventListener('click', follow);
   addEventListener('popstate', arrive);
   for (const type of ['pointerover', 'focusin']) addEventListener(type, readAhead);
-  // On the way to another document, where loading ends and nobody wants to hear of it.
-  let leaving = false;
-  addEventListener('pagehide', () => (leaving = true));
   loadShared('engine.wasm', new AbortController().signal).then(
     () => (ready = true),
     // Without an engine links are the browser's, which is all that a reader needs.

@@ -3,6 +3,7 @@
 // microseconds, and no one waits for anybody else's network.
 
 import { writeDates } from './dates.js';
+import { linesOf } from './lines.js';
 import { notice } from './notice.js';
 import { applyTape } from './tape-apply.js';
 import { pageFields } from './tape-tables.js';
@@ -97,9 +98,6 @@ export class Renderer {
     }
   }
 }
-
-/** @param {Answer} answer */
-export const linesOf = ({ fields }) => fields.slice(pageFields.length);
 
 /**
  * @param {Engine} engine

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "cli/character_reference.h"
 #include "markdown/entities.h"
 
 namespace broadside::cli {
@@ -12,20 +13,6 @@ namespace {
 constexpr std::string_view kSpaces = " \t\n\r\f";
 
 bool is_space(char c) { return kSpaces.find(c) != std::string_view::npos; }
-
-// Whether it is one, from `&` to `;`.
-bool is_reference(std::string_view text) {
-  std::string_view inside = text.substr(1, text.size() - 2);
-  if (inside.empty()) return false;
-  if (inside[0] != '#') {
-    return std::all_of(inside.begin(), inside.end(), base::is_ascii_alphanumeric);
-  }
-  inside.remove_prefix(1);
-  const bool hex = !inside.empty() && base::ascii_lower(inside[0]) == 'x';
-  if (hex) inside.remove_prefix(1);
-  return !inside.empty() && inside.size() <= (hex ? 6 : 7) &&
-         std::all_of(inside.begin(), inside.end(), hex ? base::is_ascii_hex : base::is_ascii_digit);
-}
 
 // Reads from left to right; every step moves forward and stops at the end.
 class Scanner {
@@ -116,14 +103,9 @@ class Scanner {
       const std::size_t begin = std::min(value.find('&'), value.size());
       out += value.substr(0, begin);
       value.remove_prefix(begin);
-      const std::size_t end = value.substr(0, kLongestName).find(';');
-      if (end == std::string_view::npos || !is_reference(value.substr(0, end + 1))) {
-        out += value.substr(0, 1);
-        value.remove_prefix(std::min<std::size_t>(1, value.size()));
-      } else {
-        out += entities.resolve(value.substr(0, end + 1), arena_);
-        value.remove_prefix(end + 1);
-      }
+      const std::string_view reference = reference_at(value);
+      out += reference.empty() ? value.substr(0, 1) : entities.resolve(reference, arena_);
+      value.remove_prefix(std::min(std::max<std::size_t>(reference.size(), 1), value.size()));
     }
     return arena_.keep(std::move(out));
   }
@@ -132,8 +114,6 @@ class Scanner {
     const std::size_t end = html_.find(mark, at_);
     at_ = end == std::string_view::npos ? html_.size() : end + mark.size();
   }
-
-  static constexpr std::size_t kLongestName = 40;  // of a character reference
 
   std::string_view html_;
   base::Arena& arena_;

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/ascii.h"
+#include "cli/character_reference.h"
 #include "markdown/entities.h"
 
 namespace broadside::cli {
@@ -16,20 +17,7 @@ constexpr std::string_view kDropped =
 // Elements inside a line: their tags part nothing.
 constexpr std::string_view kInLine =
     "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb rp rt ruby s "
-    "samp "
-    "small span strike strong sub sup time tt u var wbr ";
-
-// Whether what stands between `&` and `;` is a character reference (CommonMark 0.31.2, 2.5).
-bool is_reference(std::string_view inside) {
-  if (!inside.starts_with('#')) {
-    return !inside.empty() && std::ranges::all_of(inside, base::is_ascii_alphanumeric);
-  }
-  inside.remove_prefix(1);
-  const bool hex = !inside.empty() && base::ascii_lower(inside[0]) == 'x';
-  if (hex) inside.remove_prefix(1);
-  return !inside.empty() && inside.size() <= (hex ? 6 : 7) &&
-         std::ranges::all_of(inside, hex ? base::is_ascii_hex : base::is_ascii_digit);
-}
+    "samp small span strike strong sub sup time tt u var wbr ";
 
 class HtmlText {
  public:
@@ -106,13 +94,9 @@ class HtmlText {
   }
 
   bool character() {
-    constexpr std::size_t kLongest = 34;
-    const std::size_t end = rest_.substr(0, kLongest).find(';');
-    if (end == std::string_view::npos || !is_reference(rest_.substr(1, end - 1))) return false;
-    const std::string_view reference = rest_.substr(0, end + 1);
-    const std::string_view text = entities_.resolve(reference, arena_);
-    if (text == reference) return false;
-    add(text);
+    const std::string_view reference = reference_at(rest_);
+    if (reference.empty()) return false;
+    add(entities_.resolve(reference, arena_));
     rest_.remove_prefix(reference.size());
     return true;
   }

@@ -58,7 +58,10 @@ void append_text(base::TextBuilder& out, base::Text text) { append(out, text, fa
 void append_attribute(base::TextBuilder& out, base::Text text) { append(out, text, true); }
 
 void append_element(base::TextBuilder& out, base::Text name, base::Text text) {
-  if (text.empty()) return;
+  if (!text.empty()) append_required(out, name, text);
+}
+
+void append_required(base::TextBuilder& out, base::Text name, base::Text text) {
   out += '<';
   out += name;
   out += '>';

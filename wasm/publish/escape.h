@@ -17,4 +17,7 @@ void append_attribute(base::TextBuilder& out, base::Text text);
 // `<name>text</name>` and a newline; nothing when the text is empty.
 void append_element(base::TextBuilder& out, base::Text name, base::Text text);
 
+// The same, there even when there is nothing to say.
+void append_required(base::TextBuilder& out, base::Text name, base::Text text);
+
 }  // namespace broadside::publish

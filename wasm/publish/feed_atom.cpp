@@ -27,7 +27,7 @@ class AtomWriter final : public FeedWriter {
     attribute(entries_, "xml:lang", entry.language);
     entries_ += ">\n";
     append_element(entries_, "id", entry.url);
-    title(entries_, entry.title);
+    append_required(entries_, "title", entry.title);
     link(entries_, "alternate", "text/html", entry.url);
     link(entries_, "related", {}, entry.external_url);
     append_element(entries_, "published", rfc3339(entry.published, arena));
@@ -55,7 +55,7 @@ class AtomWriter final : public FeedWriter {
     attribute(out_, "xml:lang", site_.language);
     out_ += ">\n";
     append_element(out_, "id", address_.home());
-    title(out_, site_.title);
+    append_required(out_, "title", site_.title);
     append_element(out_, "subtitle", site_.tagline);
     append_element(out_, "updated", updated_.empty() ? base::Text(kBeginning) : updated_);
     base::Arena arena;
@@ -63,7 +63,7 @@ class AtomWriter final : public FeedWriter {
     link(out_, "alternate", "text/html", address_.home());
     // For entries that name nobody; RFC 4287, section 4.1.1, wants an author of every entry.
     out_ += "<author>\n";
-    name(out_, site_.title);
+    append_required(out_, "name", site_.title);
     out_ += "</author>\n";
     append_element(out_, "rights", site_.licence);
     append_element(out_, "generator", kGenerator);
@@ -91,21 +91,9 @@ class AtomWriter final : public FeedWriter {
     out += "/>\n";
   }
 
-  // Elements that must be there even when there is nothing to say.
-  static void title(base::TextBuilder& out, base::Text text) {
-    out += "<title>";
-    append_text(out, text);
-    out += "</title>\n";
-  }
-  static void name(base::TextBuilder& out, base::Text text) {
-    out += "<name>";
-    append_text(out, text);
-    out += "</name>\n";
-  }
-
   void person(const FeedPerson& person) {
     entries_ += "<author>\n";
-    name(entries_, person.name);
+    append_required(entries_, "name", person.name);
     append_element(entries_, "uri", person.url);
     // Section 3.2.3: an address as RFC 2822 has it, so no text without `@`.
     if (person.email.find('@') != base::Text::npos) {

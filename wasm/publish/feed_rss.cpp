@@ -42,9 +42,9 @@ class RssWriter final : public FeedWriter {
         "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\""
         " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
         " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n";
-    required("title", site_.title);
-    required("link", address_.home());
-    required("description", site_.tagline.empty() ? site_.title : site_.tagline);
+    append_required(out_, "title", site_.title);
+    append_required(out_, "link", address_.home());
+    append_required(out_, "description", site_.tagline.empty() ? site_.title : site_.tagline);
     append_element(out_, "language", site_.language);
     append_element(out_, "copyright", site_.licence);
     append_element(out_, "lastBuildDate", rfc822(changed_, arena));
@@ -59,17 +59,6 @@ class RssWriter final : public FeedWriter {
   }
 
  private:
-  // There even when there is nothing to say.
-  void required(base::Text name, base::Text text) {
-    out_ += '<';
-    out_ += name;
-    out_ += '>';
-    append_text(out_, text);
-    out_ += "</";
-    out_ += name;
-    out_ += ">\n";
-  }
-
   const model::Site& site_;
   const SiteAddress& address_;
   base::Arena arena_;

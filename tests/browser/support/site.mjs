@@ -62,25 +62,10 @@ async function serveCopies(copies, changes, finish) {
   }
   for (const [name, bytes] of Object.entries(changes)) {
     await forget(root, name);
-    const file = path.join(root, name);
-    if (bytes === null) {
-      await rm(file);
-    } else {
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, bytes);
-    }
+    await change(root, { [name]: bytes });
   }
   await finish?.(root);
-  const server = await startServer({ root });
-  return {
-    root,
-    url: server.url,
-    log: server.log,
-    close: async () => {
-      await server.close();
-      await rm(root, { recursive: true });
-    },
-  };
+  return serveFolder(root, root);
 }
 
 /**
@@ -92,16 +77,35 @@ export async function servePrerendered(changes = {}) {
   const content = path.join(folder, 'content');
   const root = path.join(folder, 'site');
   await cp(path.join(repository, 'content'), content, { recursive: true });
-  for (const [name, bytes] of Object.entries(changes)) {
-    const file = path.join(content, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    if (bytes === null) await rm(file);
-    else await writeFile(file, bytes);
-  }
+  await change(content, changes);
   const tool = path.join(repository, 'build/release/broadside');
   const runtime = path.join(repository, 'build/site');
   const { status, stderr } = spawnSync(tool, ['build', content, '-o', root, '--runtime', runtime]);
   if (status !== 0) throw new Error(`broadside build (${status}): ${stderr}`);
+  return serveFolder(root, folder);
+}
+
+/**
+ * @param {string} folder
+ * @param {Changes} changes of files in it
+ */
+async function change(folder, changes) {
+  for (const [name, bytes] of Object.entries(changes)) {
+    const file = path.join(folder, name);
+    if (bytes === null) {
+      await rm(file);
+    } else {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {string} made what was made for it, and is removed with it
+ */
+async function serveFolder(root, made) {
   const server = await startServer({ root });
   return {
     root,
@@ -109,7 +113,7 @@ export async function servePrerendered(changes = {}) {
     log: server.log,
     close: async () => {
       await server.close();
-      await rm(folder, { recursive: true });
+      await rm(made, { recursive: true });
     },
   };
 }
